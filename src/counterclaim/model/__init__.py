@@ -1,0 +1,1 @@
+"""The records: what everything else takes and gives. Imports nothing of ours."""
