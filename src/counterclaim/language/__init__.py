@@ -1,0 +1,1 @@
+"""Languages: pipelines, lexicons, parties; from a report to its parse."""

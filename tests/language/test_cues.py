@@ -1,0 +1,35 @@
+from collections import Counter
+
+from counterclaim.language.cues import VerbCue, load_cues
+
+
+def test_the_lexicon_is_large_and_its_ids_are_its_own() -> None:
+    entries = load_cues().entries()
+    assert len(entries) >= 250
+    assert max(Counter(e.id for e in entries).values()) == 1
+
+
+def test_every_verb_can_take_something() -> None:
+    for entry in load_cues().entries():
+        if isinstance(entry, VerbCue):
+            assert entry.takes or entry.prepositions or entry.addressee, entry.id
+            assert len(set(entry.forms)) == len(entry.forms), entry.id
+
+
+def test_common_cues_have_their_stance_and_distance() -> None:
+    by_id = {e.id: e for e in load_cues().entries()}
+    assert by_id["verb.say"].distance == "neutral"
+    assert by_id["verb.claim"].distance == "distancing"
+    assert by_id["verb.reveal"].distance == "endorsing"
+    assert by_id["verb.deny"].stance == "denies"
+    assert by_id["verb.rebuff"].stance == "rejects"
+    assert by_id["verb.accuse"].stance == "accuses"
+    assert by_id["phrase.according-to"].stance == "asserts"
+
+
+def test_words_for_both_sides_are_there() -> None:
+    stances = {e.stance for e in load_cues().entries()}
+    assert stances == {
+        "asserts", "denies", "doubts", "rejects", "accuses", "criticises", "proposes", "demands",
+        "promises", "predicts", "wants", "asks",
+    }  # fmt: skip
