@@ -1,0 +1,155 @@
+"""From findings to claims: the stage's one verb."""
+
+from collections.abc import Sequence
+
+from counterclaim.attribute.details import addressee, as_phrase, basis, evidence_words, occasion
+from counterclaim.attribute.find import find_attributions
+from counterclaim.attribute.finding import Finding
+from counterclaim.attribute.people import People
+from counterclaim.attribute.phrases import runs
+from counterclaim.attribute.speakers import NOT_NAMED, Speakers
+from counterclaim.attribute.stance import is_negated, read_stance
+from counterclaim.language.cues import Cues
+from counterclaim.language.descriptors import Descriptors
+from counterclaim.language.parse import Parse
+from counterclaim.language.parties import Parties
+from counterclaim.model.claim import Claim, Source, Stance
+from counterclaim.model.ids import make_id
+from counterclaim.model.report import Report
+from counterclaim.model.spans import Spans
+from counterclaim.model.why import Why
+
+
+def attribute(
+    report: Report, parse: Parse, cues: Cues, parties: Parties, descriptors: Descriptors
+) -> tuple[Claim, ...]:
+    """The claims of one report, in the order of their content."""
+    findings = find_attributions(report, parse, cues)
+    if not findings:
+        return ()
+    quoted = frozenset(
+        t
+        for f in findings
+        if f.quote == "direct"
+        for s in f.content
+        for t in parse.tokens_in(s.start, s.end)
+    )
+    speakers = Speakers(parse, People(parse, descriptors, parties), parties, descriptors, quoted)
+    sources = _sources(findings, speakers)
+    findings = _without_self_reports(parse, findings, sources)
+    ids = {id(f): _claim_id(report, parse, f) for f in findings}
+    stances = _stances(parse, findings, sources)
+    return tuple(
+        _claim(report, parse, f, ids, sources[id(f)], stances[id(f)], speakers) for f in findings
+    )
+
+
+def _sources(findings: Sequence[Finding], speakers: Speakers) -> dict[int, Source]:
+    """Sources by finding, resolved in the order in which the text names them."""
+    out: dict[int, Source] = {}
+    ordered = sorted(findings, key=lambda f: f.speaker if f.speaker is not None else -1)
+    for f in ordered:
+        if f.continues is None:
+            out[id(f)] = speakers.resolve(f)
+    for f in findings:
+        if f.continues is not None:
+            out[id(f)] = out.get(id(f.continues), NOT_NAMED)
+    return out
+
+
+def _without_self_reports(
+    parse: Parse, findings: list[Finding], sources: dict[int, Source]
+) -> list[Finding]:
+    """Without the nested findings that add no other voice.
+
+    "Mr Putin indicated that he wishes …" and "our data shows that …" inside a speaker's own words are
+    that speaker's one claim; a nested clause that nobody is named for is part of it too.
+    """
+    evidence = evidence_words()
+    kept = []
+    for f in findings:
+        outer = [sources[id(g)] for g in f.parents]
+        source = sources[id(f)]
+        own_thing = f.source is not None and (
+            parse.lower[f.source[0]] in ("our", "my")
+            or (f.speaker is not None and parse.lower[f.speaker] in evidence)
+        )
+        if outer and (own_thing or source is NOT_NAMED or any(_same(source, o) for o in outer)):
+            continue
+        kept.append(f)
+    alive = {id(f) for f in kept}
+    for f in kept:
+        f.parents = [g for g in f.parents if id(g) in alive]
+    return kept
+
+
+def _same(a: Source, b: Source) -> bool:
+    return a.party == b.party if a.party and b.party else a.name == b.name
+
+
+def _claim_id(report: Report, parse: Parse, f: Finding) -> str:
+    return make_id("c", report.version, f.content, _spans(parse, f.cue), f.rule)
+
+
+def _spans(parse: Parse, tokens: list[int]) -> Spans:
+    return tuple(parse.span(first, last) for first, last in runs(tokens))
+
+
+def _stances(
+    parse: Parse, findings: Sequence[Finding], sources: dict[int, Source]
+) -> dict[int, tuple[Stance, str | None]]:
+    """Stance and rule by finding. A denial goes on: a negative sentence that carries on a quotation of
+    a source that has just denied something in the same paragraph denies too."""
+    out: dict[int, tuple[Stance, str | None]] = {}
+    denied: set[tuple[int, str]] = set()
+    for f in findings:
+        stance, rule = read_stance(parse, f)
+        key = (f.segment, sources[id(f)].name)
+        if stance == "denies":
+            denied.add(key)
+        elif (
+            f.continues is not None
+            and stance == "asserts"
+            and key in denied
+            and is_negated(parse, f)
+        ):
+            stance, rule = "denies", "stance.denial-goes-on"
+        out[id(f)] = stance, rule
+    return out
+
+
+def _claim(
+    report: Report,
+    parse: Parse,
+    f: Finding,
+    ids: dict[int, str],
+    source: Source,
+    stance: tuple[Stance, str | None],
+    speakers: Speakers,
+) -> Claim:
+    heard = addressee(parse, f)
+    entry = f.entry or (f.continues.entry if f.continues is not None else None)
+    rules = [f.rule, *([f.entry.id] if f.entry is not None else []), *filter(None, [stance[1]])]
+    return Claim(
+        id=ids[id(f)],
+        report=report.version,
+        source=source,
+        source_span=(parse.span(*f.source),) if f.source is not None else (),
+        cue=_spans(parse, f.cue),
+        content=tuple(f.content),
+        quote=f.quote,
+        stance=stance[0],
+        distance=entry.distance if entry is not None else "neutral",
+        via=ids[id(f.parents[0])] if f.parents else None,
+        addressee=as_phrase(parse, heard, speakers.mention(heard[1], heard).name)
+        if heard is not None
+        else None,
+        occasion=occasion(parse, f),
+        basis=basis(parse, f),
+        why=Why(
+            kind="quoted",
+            rule=" ".join(rules),
+            spans=tuple(f.content),
+            records=(ids[id(f.continues)],) if f.continues is not None else (),
+        ),
+    )

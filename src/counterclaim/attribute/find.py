@@ -1,0 +1,112 @@
+"""All attributions of one report: direct, indirect, phrases, nouns; which stands inside which."""
+
+from counterclaim.attribute.direct import find_direct
+from counterclaim.attribute.finding import Finding
+from counterclaim.attribute.fixed_phrases import find_fixed_phrases
+from counterclaim.attribute.indirect import find_indirect
+from counterclaim.attribute.nominal import find_nominal
+from counterclaim.attribute.quotations import Quotation, find_quotations
+from counterclaim.language.cues import Cues
+from counterclaim.language.parse import Parse
+from counterclaim.model.claim import Quote
+from counterclaim.model.report import Report
+from counterclaim.model.spans import Span
+
+_OWN_VOICE = frozenset({"i", "me", "we", "us", "you"})
+_BORROWED = 0.75
+"""A direct quotation that is at least this much of an indirect finding's content is the same claim."""
+
+
+def find_attributions(report: Report, parse: Parse, cues: Cues) -> list[Finding]:
+    """Findings in the order of their first content character, nested ones with their parents."""
+    quotations = find_quotations(report)
+    direct = find_direct(parse, quotations, cues)
+    taken = {t for f in direct for t in f.cue}
+    rest = find_fixed_phrases(parse, cues)
+    taken |= {t for f in rest for t in f.cue}
+    rest += find_indirect(parse, cues, taken)
+    taken |= {t for f in rest for t in f.cue}
+    rest += [f for f in find_nominal(parse, cues) if f.verb not in taken]
+    inside = _tokens_in_quotations(parse, quotations)
+    kept = []
+    for f in rest:
+        if _contradicts_itself(parse, f):
+            continue
+        quoted = f.verb in inside
+        if quoted and not _clip(parse, f, inside):
+            continue
+        if f.speaker is not None and parse.lower[f.speaker] in _OWN_VOICE:
+            # Inside a quotation "I" is its speaker, whose claim it is already; outside, the outlet.
+            continue
+        if not quoted and _repeats(f, direct):
+            continue
+        f.quote = _quote_kind(f, quotations)
+        kept.append(f)
+    found = sorted(direct + kept, key=lambda f: (f.content[0].start, f.cue[:1]))
+    _nest(parse, found)
+    return found
+
+
+def _tokens_in_quotations(parse: Parse, quotations: list[Quotation]) -> dict[int, Quotation]:
+    return {t: q for q in quotations for t in parse.tokens_in(q.inner.start, q.inner.end)}
+
+
+def _clip(parse: Parse, f: Finding, inside: dict[int, Quotation]) -> bool:
+    """Keep a finding inside a quotation within its marks; False when its words lie outside."""
+    q = inside[f.verb if f.verb is not None else -1]
+    spans = []
+    for s in f.content:
+        start, end = max(s.start, q.inner.start), min(s.end, q.inner.end)
+        if start < end:
+            spans.append(Span(start, end))
+    if not spans or (f.source is not None and not q.inner.covers(parse.span(*f.source))):
+        return False
+    f.content = spans
+    return True
+
+
+def _contradicts_itself(parse: Parse, f: Finding) -> bool:
+    """A parse gone wrong: cue or source inside the content."""
+    cue = [parse.span(t, t) for t in f.cue]
+    return any(s.overlaps(c) for s in f.content for c in cue)
+
+
+def _repeats(f: Finding, direct: list[Finding]) -> bool:
+    """Whether a direct finding with the same words and cue sentence already says this."""
+    for d in direct:
+        for mine in f.content:
+            shared = sum(max(0, min(mine.end, s.end) - max(mine.start, s.start)) for s in d.content)
+            if shared >= _BORROWED * len(mine):
+                return True
+    return False
+
+
+def _quote_kind(f: Finding, quotations: list[Quotation]) -> Quote:
+    """Direct where the content is a quotation and nothing else ("…", according to X), mixed where a
+    part of it stands between marks, else indirect."""
+    marked = [
+        q
+        for s in f.content
+        for q in quotations
+        if q.outer.start >= s.start - 1 and q.outer.end <= s.end + 1
+    ]
+    if len(marked) == len(f.content) == 1 and len(f.content[0]) <= len(marked[0].outer):
+        f.content = [marked[0].inner]
+        return "direct"
+    return "mixed" if marked else "indirect"
+
+
+def _nest(parse: Parse, found: list[Finding]) -> None:
+    """Name for each finding those inside whose content its cue and content stand, innermost first."""
+    for f in found:
+        place = parse.span(f.verb, f.verb) if f.verb is not None else f.content[0]
+        holders = [
+            g
+            for g in found
+            if g is not f
+            and any(s.covers(place) for s in g.content)
+            and any(s.overlaps(c) for s in g.content for c in f.content)
+            and not any(c.covers(s) for c in f.content for s in g.content)
+        ]
+        holders.sort(key=lambda g: sum(len(s) for s in g.content))
+        f.parents = holders

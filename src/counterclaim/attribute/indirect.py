@@ -1,0 +1,111 @@
+"""Indirect speech by the parse: reporting verbs, who says it, and what they take as their content."""
+
+from counterclaim.attribute.constructions import CONSTRUCTIONS, Content, has_to
+from counterclaim.attribute.finding import Finding
+from counterclaim.attribute.frame import Frame, make_frame
+from counterclaim.attribute.phrases import noun_phrase
+from counterclaim.attribute.subjects import agent, clause_under, relative_pronoun, subject
+from counterclaim.language.cues import Cues
+from counterclaim.language.parse import Parse
+
+_NO_REPORT = ("amod", "compound", "aux", "auxpass", "case")
+_ASPECT = frozenset(
+    {"began", "begins", "begin", "begun", "started", "starts", "start", "continued", "continues"}
+    | {"continue", "went", "goes", "go", "gone", "appeared", "appears", "seemed", "seems"}
+    | {"came", "proceeded"}
+)
+
+
+def find_indirect(parse: Parse, cues: Cues, taken: set[int]) -> list[Finding]:
+    """A finding for each reporting verb with a content; verbs in `taken` already have one."""
+    found = (
+        _read_verb(parse, i, cues)
+        for i, tag in enumerate(parse.tag)
+        if tag[:2] == "VB" and i not in taken and parse.lower[i] in cues.verbs
+    )
+    return [f for f in found if f is not None]
+
+
+def _read_verb(parse: Parse, verb: int, cues: Cues) -> Finding | None:
+    if parse.dep[verb] in _NO_REPORT or _unfinished(parse, verb):
+        return None
+    if parse.lower[verb] in ("citing", "quoting") and parse.dep[verb] == "advcl":
+        # "reported, citing two diplomats": whom the claim rests on, told as its basis.
+        return None
+    # Entries with a particle first: "pointed out" before "point to".
+    for entry in sorted(cues.verbs[parse.lower[verb]], key=lambda e: e.particle is None):
+        frame = make_frame(parse, cues, verb, entry)
+        if frame is None:
+            continue
+        for rule, construction in CONSTRUCTIONS:
+            content = construction(frame)
+            if content is None or not any(content.spans):
+                continue
+            found = _finding(frame, rule, content)
+            if found is not None:
+                return found
+            break
+    return None
+
+
+def _unfinished(parse: Parse, verb: int) -> bool:
+    """An infinitive that reports nothing: "to say" in "refused to say", "vowed to deny". Kept behind
+    verbs of aspect ("began to argue"), where something was said."""
+    if parse.tag[verb] != "VB" or not has_to(parse, verb):
+        return False
+    return not (parse.dep[verb] == "xcomp" and parse.lower[parse.head[verb]] in _ASPECT)
+
+
+def _finding(frame: Frame, rule: str, content: Content) -> Finding | None:
+    """The finding with its source; None for an active verb that nobody is the subject of (an
+    imperative, a gerund)."""
+    parse, verb, entry = frame.parse, frame.verb, frame.entry
+    spans = [s for s in content.spans if s is not None]
+    source, speaker = (None, None) if content.unnamed else _source(frame)
+    if speaker is None and not (frame.passive or content.unnamed or content.loose):
+        return None
+    if source is not None and any(s.overlaps(parse.span(*source)) for s in spans):
+        source = (speaker or verb, speaker or verb)
+        if any(s.overlaps(parse.span(*source)) for s in spans):
+            source, speaker = None, None
+    return Finding(
+        rule=rule,
+        entry=entry,
+        verb=verb,
+        cue=frame.cue(*content.extra),
+        source=source,
+        speaker=speaker,
+        content=spans,
+        quote="indirect",
+        segment=parse.sentences[parse.sentence_of[verb]].segment,
+        addressee=_addressee(frame),
+    )
+
+
+def _source(frame: Frame) -> tuple[tuple[int, int] | None, int | None]:
+    """The words of the source and their head."""
+    parse, verb = frame.parse, frame.verb
+    speaker = agent(parse, verb) if frame.passive else subject(parse, verb)
+    if speaker is None or parse.dep[speaker] == "expl":
+        return None, None
+    if parse.dep[verb] == "acl" and speaker > verb and not frame.passive:
+        return None, None
+    if not frame.passive:
+        pronoun = relative_pronoun(parse, verb)
+        if pronoun is not None:
+            return pronoun, speaker
+    words = noun_phrase(
+        parse, speaker, without=clause_under(parse, speaker, verb), before=min(frame.cue())
+    )
+    return words, speaker
+
+
+def _addressee(frame: Frame) -> tuple[int, int] | None:
+    """Whom it was said to: the object of "told X that", the subject of "X was told that"."""
+    parse, verb = frame.parse, frame.verb
+    if not frame.entry.addressee:
+        return None
+    heard = parse.child(verb, "nsubjpass") if frame.passive else parse.child(verb, "dobj", "dative")
+    if heard is None or (not frame.passive and heard < verb):
+        return None
+    return noun_phrase(parse, heard)

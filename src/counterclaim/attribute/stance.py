@@ -1,0 +1,143 @@
+"""The stance of a claim: the cue's own, changed by negation and by the claim's main clause."""
+
+import tomllib
+from functools import lru_cache
+from importlib.resources import files
+
+import msgspec
+
+from counterclaim.attribute.finding import Finding
+from counterclaim.language.parse import Parse
+from counterclaim.model.claim import Stance
+
+_FUTURE = frozenset({"will", "wo", "shall", "'ll", "’ll"})
+_FUTURE_IN_THE_PAST = frozenset({"would", "'d", "’d"})
+"""Future in indirect speech ("said it would retaliate"), a condition in direct speech."""
+_OBLIGATION = frozenset({"must", "should", "ought"})
+_OWN = frozenset({"i", "we"})
+_OWN_POSSESSIVE = frozenset({"our", "my"})
+_BACK = frozenset({"he", "she", "it", "they", "we", "i"})
+
+
+class StanceRule(msgspec.Struct, frozen=True, kw_only=True):
+    """One row of `rules/stance.toml`."""
+
+    id: str
+    subject: str
+    stance: Stance
+    negated: bool | None = None
+    obligation: bool = False
+    words: frozenset[str] = frozenset()
+    tenses: frozenset[str] = frozenset()
+
+
+class _File(msgspec.Struct):
+    rule: list[StanceRule]
+    negated_cue: dict[Stance, Stance]
+
+
+@lru_cache(maxsize=1)
+def load_rules() -> _File:
+    """The rules, read once a process."""
+    text = files("counterclaim.attribute").joinpath("rules", "stance.toml").read_text("utf-8")
+    return msgspec.convert(tomllib.loads(text), _File)
+
+
+class _Clause(msgspec.Struct, frozen=True):
+    subject: str
+    tense: str
+    negated: bool
+    obligation: bool
+    words: frozenset[str]
+
+
+def read_stance(parse: Parse, f: Finding) -> tuple[Stance, str | None]:
+    """The stance and the id of the rule that changed it, None where it is the cue's own."""
+    rules = load_rules()
+    entry = f.entry or (f.continues.entry if f.continues is not None else None)
+    stance: Stance = entry.stance if entry is not None else "asserts"
+    if f.continues is not None:
+        stance = "asserts"
+    if f.cue and any(parse.dep[t] == "neg" or parse.lower[t] == "never" for t in f.cue):
+        return rules.negated_cue.get(stance, stance), "stance.negated-cue"
+    if stance != "asserts" or (entry is not None and entry.distance == "endorsing"):
+        return stance, None
+    clause = _main_clause(parse, f)
+    if clause is None:
+        return stance, None
+    for rule in rules.rule:
+        if (
+            rule.subject in ("any", clause.subject)
+            and (rule.negated is None or rule.negated == clause.negated)
+            and (not rule.obligation or clause.obligation)
+            and (not rule.tenses or clause.tense in rule.tenses)
+            and (not rule.words or rule.words & clause.words)
+        ):
+            return rule.stance, rule.id
+    return stance, None
+
+
+def _main_clause(parse: Parse, f: Finding) -> _Clause | None:
+    span = f.content[0]
+    tokens = parse.tokens_in(span.start, span.end)
+    if not tokens:
+        return None
+    sentence = parse.sentence_of[tokens[0]]
+    inside = [t for t in tokens if parse.sentence_of[t] == sentence]
+    last = inside[-1]
+    root = next(
+        (
+            t
+            for t in inside
+            if parse.tag[t][:2] in ("VB", "MD")
+            and not (inside[0] <= parse.head[t] <= last and parse.head[t] != t)
+        ),
+        None,
+    )
+    if root is None:
+        return None
+    return _describe(parse, root, inside[0], last, f.quote == "direct" or f.continues is not None)
+
+
+def is_negated(parse: Parse, f: Finding) -> bool:
+    """Whether the main clause of the claim's first sentence is negated."""
+    clause = _main_clause(parse, f)
+    return clause is not None and clause.negated
+
+
+def _describe(parse: Parse, root: int, first: int, last: int, direct: bool) -> _Clause:
+    kids = [c for c in parse.children[root] if first <= c <= last]
+    auxiliaries = {parse.lower[c] for c in kids if parse.dep[c] in ("aux", "auxpass")}
+    negated = any(parse.dep[c] == "neg" or parse.lower[c] == "never" for c in kids)
+    going = parse.lower[root] == "going" and any(parse.dep[c] == "xcomp" for c in kids)
+    own = next((c for c in kids if parse.dep[c] in ("nsubj", "nsubjpass")), None)
+    subject = "other"
+    if own is not None:
+        mine = _OWN if direct else _BACK
+        if parse.lower[own] in mine or (
+            direct
+            and any(parse.lower[c] in _OWN_POSSESSIVE for c in parse.children[own])
+            and parse.lower[own] in ("forces", "army", "troops", "military", "government", "side")
+        ):
+            subject = "own"
+    if auxiliaries & _FUTURE or going or (not direct and auxiliaries & _FUTURE_IN_THE_PAST):
+        tense = "future"
+    elif parse.tag[root] in ("VBD", "VBN") or auxiliaries & {"did", "had", "was", "were"}:
+        tense = "past"
+    else:
+        tense = "present"
+    if tense == "past" and auxiliaries & {"have", "has", "’ve", "'ve"}:
+        tense = "past"
+    return _Clause(
+        subject=subject,
+        tense=tense,
+        negated=negated,
+        obligation=bool(auxiliaries & _OBLIGATION),
+        words=frozenset(
+            parse.lower[t]
+            for t in [
+                root,
+                *(k for k in kids if parse.dep[k] in ("acomp", "attr", "xcomp", "oprd")),
+            ]
+        ),
+    )

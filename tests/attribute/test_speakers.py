@@ -1,0 +1,107 @@
+import pytest
+
+from counterclaim.attribute.speakers import person_id
+from tests.attribute.speech import claim, only, read_claims, said
+
+
+def names(text: str) -> list[str]:
+    return [s.source for s in said(text)]
+
+
+def test_a_surname_goes_to_the_full_name() -> None:
+    text = (
+        "Defence Minister Ivan Petrenko visited the front on Monday.\n\n"
+        "The line had held, Mr Petrenko said."
+    )
+    assert names(text) == ["Ivan Petrenko"]
+
+
+def test_a_pronoun_goes_to_the_subject_of_the_sentence_before() -> None:
+    text = "Ivan Petrenko met Maria Silva in Lisbon on Monday. “The talks were good,” he said."
+    assert names(text) == ["Ivan Petrenko"]
+
+
+def test_a_pronoun_skips_persons_named_inside_the_quotation() -> None:
+    text = (
+        "Ivan Petrenko spoke on Monday about the truce. "
+        "“In Lisbon, Maria Silva gave me her word on the truce,” he said."
+    )
+    assert names(text)[-1] == "Ivan Petrenko"
+
+
+def test_a_title_that_tells_the_gender_excludes() -> None:
+    text = "Mrs Silva and Mr Petrenko met on Monday. “The talks were good,” she said."
+    assert names(text) == ["Silva"]
+
+
+def test_two_fitting_persons_leave_the_pronoun_open_with_both_named() -> None:
+    report, claims = read_claims(
+        "Ivan Petrenko and Marko Silva met on Monday in Lisbon. “The talks were good,” he said."
+    )
+    assert len(claims) == 1, report
+    source = claims[0].source
+    if source.party is None:
+        assert source.candidates == ("Ivan Petrenko", "Marko Silva")
+    else:
+        pytest.fail(f"one of two was chosen: {source}")
+
+
+def test_two_persons_of_one_surname_leave_the_bare_surname_open() -> None:
+    source = claim("Ann Lee and Robert Lee visited the camp. The gates were shut, Lee said.").source
+    assert source.party is None
+    assert source.candidates == ("Ann Lee", "Robert Lee")
+
+
+def test_the_source_is_the_unnamed_source_before_it() -> None:
+    text = (
+        "A source close to Maria Silva denied that a deal was near. "
+        "“There is no deal,” the source said."
+    )
+    found = [c.source for c in read_claims(text)[1]]
+    assert found[0] == found[1]
+    assert found[0].anonymous
+    assert found[0].close_to == "Maria Silva"
+
+
+def test_a_description_goes_to_the_holder_of_the_office() -> None:
+    text = (
+        "Defence Minister Ivan Petrenko visited the front on Monday. "
+        "The line had held, the minister said."
+    )
+    assert names(text) == ["Ivan Petrenko"]
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "kind"),
+    [
+        ("Moscow said that the ships had left.", "gov:RU", "government"),
+        ("The Kremlin said that the ships had left.", "gov:RU", "government"),
+        ("Washington said that the ships had left.", "gov:US", "government"),
+        ("NATO said that the ships had left.", "igo:NATO", "igo"),
+        ("Daesh said that it had taken the town.", "group:IS", "armed group"),
+        ("ISIL said that it had taken the town.", "group:IS", "armed group"),
+    ],
+)
+def test_names_and_capitals_go_to_their_party(text: str, party: str, kind: str) -> None:
+    source = claim(text).source
+    assert (source.party, source.kind) == (party, kind)
+
+
+def test_unnamed_sources_keep_their_words_and_side() -> None:
+    source = claim("Syrian activists said that the town had fallen.").source
+    assert (source.name, source.kind, source.side) == ("Syrian activists", "civil society", "SY")
+    assert source.anonymous
+
+
+def test_who_names_its_antecedent() -> None:
+    text = "The villagers, who say that the army broke the truce, left on Friday."
+    assert only(text).source == "villagers"
+
+
+def test_several_speakers_stay_together_as_they_are_named() -> None:
+    source = claim("Israel and Hamas blamed each other for the blast.").source
+    assert (source.name, source.party) == ("Israel and Hamas", None)
+
+
+def test_accents_do_not_make_two_persons() -> None:
+    assert person_id("François Hollande") == person_id("Francois Hollande")
