@@ -1,0 +1,92 @@
+"""Events against PLOVER's gold sentences: runs `code_events` and the set's own scorer.
+
+    python benchmarks/quality/events.py [--limit N] [--errors type|role]
+
+The set lies in $COUNTERCLAIM_SHARED/data/events (default ../shared beside the repository). Every
+sentence is read as narration: no claims, places or times are given, since the set scores none.
+Prints the scorer's lines and the stage's microseconds a token (parse not counted); `--errors` lists
+the sentences whose type, or whose actor or recipient, was missed.
+"""
+
+import argparse
+import json
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from scored_sets import load, make_reports, parse_texts, shared
+
+from counterclaim.code_events import code_events
+from counterclaim.language.parties import load_parties
+from counterclaim.model.event import Event
+
+
+def score(gold: list[dict[str, Any]], found: list[tuple[Event, ...]]) -> str:
+    """What the set's scorer prints."""
+    with tempfile.TemporaryDirectory() as folder:
+        paths = [Path(folder, "gold.jsonl"), Path(folder, "readings.jsonl")]
+        rows = [
+            {
+                "report": {"id": record["id"]},
+                "events": [{"type": e.type, "actor": e.actor, "target": e.target} for e in events],
+            }
+            for record, events in zip(gold, found, strict=True)
+        ]
+        for path, records in zip(paths, (gold, rows), strict=True):
+            path.write_text("".join(json.dumps(r) + "\n" for r in records), encoding="utf-8")
+        script = shared() / "data" / "events" / "score.py"
+        done = subprocess.run(
+            [sys.executable, str(script), "plover", *map(str, paths)],
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+    return done.stdout.rstrip()
+
+
+def print_errors(kind: str, gold: list[dict[str, Any]], found: list[tuple[Event, ...]]) -> None:
+    """Prints the sentences that were missed, with what was found in them."""
+    for record, events in zip(gold, found, strict=True):
+        right = [e for e in events if e.type == record["event"]]
+        types = {e.type for e in events}
+        words = " ".join(f"{e.actor} {e.target}" for e in right).lower()
+        names = [x["text"].lower().split()[-1] for x in record["actor"] + record["recipient"]]
+        missed = types != {record["event"]}
+        if kind == "role":
+            missed = bool(right) and not all(name in words for name in names)
+        if missed:
+            who = [x["text"] for x in record["actor"]]
+            whom = [x["text"] for x in record["recipient"]]
+            print(f"\n{record['event']} {who} -> {whom}: {record['text']}")
+            for e in events:
+                trigger = e.trigger.words(record["text"])
+                print(f"   {e.type} {trigger!r} {e.why.rule}: {e.actor} -> {e.target}")
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Prints the figures."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--limit", type=int, default=None, help="only the first N sentences")
+    parser.add_argument("--errors", choices=["type", "role"], help="list what was missed")
+    options = parser.parse_args(arguments)
+    gold = load("events", "plover_gsr.jsonl", options.limit)
+    reports, parses, parties = make_reports(gold), parse_texts(gold), load_parties()
+    code_events(reports[0], parses[0], (), (), (), parties)
+    begin = time.process_time()
+    found = [
+        code_events(report, parse, (), (), (), parties)
+        for report, parse in zip(reports, parses, strict=True)
+    ]
+    spent = time.process_time() - begin
+    print(score(gold, found))
+    print(f"us_per_token {1e6 * spent / sum(map(len, parses)):.2f}")
+    if options.errors:
+        print_errors(options.errors, gold, found)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,106 @@
+"""Who is meant by a noun phrase: its words, and the one party it names."""
+
+from dataclasses import dataclass
+
+from counterclaim.code_events.lexicon import Lexicon, in_class
+from counterclaim.code_events.syntax import phrase, whole
+from counterclaim.language.parse import Parse
+from counterclaim.language.parties import Parties
+
+_PRONOUNS = frozenset({
+    "i", "we", "you", "he", "she", "it", "they", "them", "us", "him", "her", "me", "who", "which",
+    "that", "this", "these", "those", "what", "one", "itself", "themselves", "himself", "herself",
+    "ourselves", "our", "their", "his", "its", "my", "your",
+})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Filler:
+    """Who fills a role: the head token and the words shown; `party` where they name just one."""
+
+    token: int
+    words: str
+    party: str | None = None
+
+
+def is_pronoun(parse: Parse, token: int) -> bool:
+    """Whether the token stands for somebody named elsewhere ("us" does, "US" does not)."""
+    return parse.lower[token] in _PRONOUNS and not (
+        len(parse.word[token]) > 1 and parse.word[token].isupper()
+    )
+
+
+class Fillers:
+    """Names those who fill the roles of one parse."""
+
+    def __init__(self, parse: Parse, lex: Lexicon, parties: Parties) -> None:
+        self.parse, self.lex, self.parties = parse, lex, parties
+        self._seen: dict[str, str | None] = {}
+
+    def named(self, word: str) -> str | None:
+        """The id of the one party that a name stands for; a country's name or people stand for its
+        government. None where it names nobody, or several."""
+        found = self._seen.get(word, "")
+        if found == "":
+            # Without a capital it is a word, whatever paper or party goes by it ("dawn").
+            known = self.parties.find(word) if word != word.lower() else ()
+            ids = {p.id for p in known}
+            if not ids:
+                ids = {f"gov:{code}" for code in self.parties.country(word)}
+            found = self._seen[word] = ids.pop() if len(ids) == 1 else None
+        return found
+
+    def named_in(self, words: str) -> str | None:
+        """The id of the one party that is named within the words; None with none or several."""
+        ids = {p.id for _, _, some in self.parties.scan(words.split()) for p in some}
+        return ids.pop() if len(ids) == 1 else None
+
+    def filler(
+        self, token: int | None, adjective: bool = True, alone: bool = False
+    ) -> Filler | None:
+        """The role filled by the phrase around a token; None for pronouns and nothing. `adjective`
+        tells whether an adjective of nation stands for its government ("Russian strikes" is so, a
+        "Russian protest" is not); `alone` leaves out what the noun is coordinated with."""
+        parse = self.parse
+        if token is None or is_pronoun(parse, token):
+            return None
+        token = whole(parse, token)
+        tag = parse.tag[token]
+        if tag[0] == "J" or (parse.entity[token] == "NORP" and tag[0] != "N"):
+            words = parse.word[token]
+            return Filler(token, words, self.named(words) if adjective else None)
+        if tag == "CD" or (tag[0] not in "NV" and not parse.entity[token]):
+            return None
+        span = phrase(parse, token, alone)
+        words = span.words(parse.text)
+        if not any(ch.isalnum() for ch in words):
+            return None
+        if any(
+            parse.dep[c] == "relcl" and parse.end[parse.right[c]] <= span.end
+            for c in parse.children[token]
+        ):
+            # "targets that are not X": naming X would say the opposite.
+            return Filler(token, words)
+        return Filler(token, words, self._party(token, words))
+
+    def _party(self, token: int, words: str) -> str | None:
+        """Whose the phrase is: the party it names, or the state that its forces belong to."""
+        parse = self.parse
+        whole_name = self.named(words)
+        if whole_name is not None:
+            return whole_name
+        # A place after the noun ("fighters in Syria") names no party of the phrase.
+        core = words
+        for c in parse.children[token]:
+            if c > token and parse.lower[c] in ("in", "from", "at", "on"):
+                core = parse.text[parse.start[min(parse.left[token], token)] : parse.start[c]]
+                break
+        found = self.named_in(core)
+        if found is not None:
+            return found
+        if not in_class(parse, token, ("force", "vehicle", "aircraft", "weapon"), self.lex):
+            return None
+        for c in parse.children[token]:
+            if c < token and parse.entity[c] == "NORP":
+                return self.named(parse.word[c])
+        return None

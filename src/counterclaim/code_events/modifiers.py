@@ -1,0 +1,95 @@
+"""What hangs on a noun or a telling: owners and prepositions."""
+
+from collections.abc import Iterator
+
+from counterclaim.code_events.fillers import is_pronoun
+from counterclaim.code_events.lexicon import Lexicon, in_class
+from counterclaim.code_events.syntax import patient, pobj
+from counterclaim.code_events.triggers import Trigger
+from counterclaim.language.parse import Parse
+
+LEFT = ("poss", "amod", "compound", "nmod")
+
+
+def owner(parse: Parse, lex: Lexicon, noun: int, agent: bool = False) -> int | None:
+    """Whose it is: possessor, adjective of nation, noun of an actor before it, "by X"; with
+    `agent` False also "from X" and "of X"."""
+    frames = lex.frames
+    while parse.dep[noun] == "conj" and not _has_left(parse, noun):
+        noun = parse.head[noun]
+    for c in parse.children[noun]:
+        dep, word = parse.dep[c], parse.lower[c]
+        if dep == "prep" and word == "by":
+            return pobj(parse, c)
+        if dep == "agent":
+            return pobj(parse, c)
+        if dep == "acl" and parse.tag[c] == "VBN":
+            by = parse.child(c, "agent")
+            if by is not None:
+                return pobj(parse, by)
+    for c in parse.children[noun]:
+        if c > noun or parse.dep[c] not in LEFT:
+            continue
+        if parse.dep[c] == "poss" and not is_pronoun(parse, c):
+            return c
+        label = parse.entity[c]
+        if label in ("NORP", "GPE", "ORG", "PERSON") and parse.lower[c] not in frames.instruments:
+            return c
+        if parse.lower[c] in frames.actors:
+            return c
+    if not agent:
+        for name in ("from", "of"):
+            for c in parse.child_list(noun, "prep"):
+                if parse.lower[c] == name:
+                    return pobj(parse, c)
+    else:
+        for c in parse.child_list(noun, "prep"):
+            if parse.lower[c] == "by":
+                return pobj(parse, c)
+    return None
+
+
+def _has_left(parse: Parse, noun: int) -> bool:
+    return any(c < noun and parse.dep[c] in LEFT for c in parse.children[noun])
+
+
+def whose(parse: Parse, lex: Lexicon, token: int) -> int:
+    """The owner of an owner, while that is an abstract noun ("a call for the release of X")."""
+    for _ in range(3):
+        if not in_class(parse, token, ("abstract",), lex):
+            break
+        above = owner(parse, lex, token)
+        if above is None:
+            break
+        token = above
+    return token
+
+
+def prepositions(parse: Parse, lex: Lexicon, trigger: Trigger) -> Iterator[int]:
+    """The prepositions that hang on the telling: on its words, its object, its complement."""
+    seen = set(trigger.frame)
+    if trigger.object is not None:
+        seen.add(trigger.object)
+    if trigger.verb is not None and not trigger.noun:
+        noun = patient(parse, trigger.verb)
+        if noun is not None:
+            seen.add(noun)
+        for c in parse.children[trigger.verb]:
+            if parse.dep[c] in ("xcomp", "prt", "oprd"):
+                seen.add(c)
+                seen.update(parse.child_list(c, "dobj"))
+    for token in sorted(seen):
+        for c in parse.children[token]:
+            if parse.dep[c] in ("prep", "dative") or (
+                parse.dep[c] == "acl" and parse.lower[c] in ("aimed", "directed", "targeting")
+            ):
+                yield c
+                yield from parse.child_list(c, "prep")
+                # "on Tuesday against X" is sometimes hung on the day, "in protest at X" is so
+                noun = pobj(parse, c)
+                if noun is not None and (
+                    parse.entity[noun] in ("DATE", "TIME")
+                    or parse.lower[noun] in lex.frames.attitudes
+                    or (trigger.noun and parse.lower[c] == "of")
+                ):
+                    yield from parse.child_list(noun, "prep")

@@ -1,0 +1,58 @@
+"""Whether a noun tells of an event or only mentions one."""
+
+from counterclaim.code_events.lexicon import Lexicon
+from counterclaim.code_events.triggers import Trigger
+from counterclaim.language.parse import Parse
+
+_AFTERMATH = frozenset({"following", "after", "during", "amid", "despite"})
+_UTTERED = frozenset({"REQUEST", "AGREE", "ACCUSE", "THREATEN"})
+_ARGUMENTS = frozenset({"in", "on", "against", "by", "at", "between", "with", "near"})
+
+
+def is_told(parse: Parse, t: Trigger, lex: Lexicon, triggers: list[Trigger]) -> bool:
+    """Whether the noun of `t` tells of an event: told with a verb of its own, or as a main part of
+    its sentence with arguments. "Talks" and "visits" that only set the scene do not."""
+    if t.verb is not None or t.harms or t.reported or t.rule.type == "CASUALTIES":
+        return True
+    top = t.token
+    while parse.dep[top] == "conj":
+        top = parse.head[top]
+    dep, head = parse.dep[top], parse.head[top]
+    if t.rule.setting and dep == "pobj":
+        above = parse.head[head]
+        if parse.lower[above] in lex.frames.speech or t.rule.class_ != "talks":
+            return False
+    if dep == "ROOT":
+        return True
+    owned, placed, of = _arguments(parse, t.token)
+    if t.rule.type not in ("ASSAULT", "PROTEST"):
+        return dep == "nsubj" and t.rule.type not in _UTTERED and (owned or placed)
+    if dep in ("nsubj", "nsubjpass", "attr", "appos"):
+        return True
+    if dep == "dobj":
+        return owned or placed or of
+    if dep == "pobj" and (of or owned or placed) and _is_blamed(parse, head, triggers):
+        return True
+    if dep == "pobj" and parse.lower[head] in _AFTERMATH:
+        return owned or placed
+    return owned and placed
+
+
+def _arguments(parse: Parse, noun: int) -> tuple[bool, bool, bool]:
+    """Whether the noun has an owner before it, a place, target or number, and an "of"."""
+    owned = placed = of = False
+    for c in parse.children[noun]:
+        if parse.dep[c] == "prep":
+            placed = placed or parse.lower[c] in _ARGUMENTS
+            of = of or parse.lower[c] == "of"
+        elif parse.dep[c] == "nummod":
+            placed = True
+        elif c < noun and (parse.dep[c] == "poss" or parse.entity[c] in ("NORP", "GPE", "ORG")):
+            owned = True
+    return owned, placed, of
+
+
+def _is_blamed(parse: Parse, prep: int, triggers: list[Trigger]) -> bool:
+    """ "blamed for the shelling of ...": what somebody is accused of is told by the accuser."""
+    above = parse.head[prep]
+    return any(t.rule.type == "ACCUSE" and above in t.frame for t in triggers)
