@@ -1,0 +1,112 @@
+"""How far two happenings speak for being the same one: points for each ground, or a veto."""
+
+from counterclaim.link.days import gap
+from counterclaim.link.happening import Happening
+from counterclaim.link.spots import EXACT, Nearness, nearness
+
+JOIN = 1.9
+"""Points from which on two happenings join. The same day in the same town is enough (2.0); the same
+day in the same country needs a party, an instrument or a figure in common; one without day or place
+needs several, or to be what both reports are mainly about."""
+
+PLACE: dict[Nearness, float] = {
+    "same": 1.0,
+    "near": 0.6,
+    "within": 0.6,
+    "around": 0.4,
+    "unknown": 0.0,
+    "different": -0.6,
+}
+NAMED, NAMED_AND_WITHIN = 0.6, 1.0
+"""The other's place is named somewhere in the report of a happening whose own is not told, or is
+told as the country around."""
+POINTED = (EXACT - {"province"}) | {"sea"}
+"""Precisions of a place whose name says where; provinces and wider ones are named everywhere."""
+SAME_DAY, NEXT_DAY, SAME_WEEK, ROUGH_DAY, NAMED_DAY = 1.0, 0.5, 0.6, 0.4, 0.6
+ACTOR, TARGET, INSTRUMENT, FIGURE = 0.4, 0.4, 0.3, 0.5
+SAME_KIN, OTHER_KIN = 0.1, -0.5
+BOTH_MAIN = 0.3
+COPIED = 2.0
+SAME_REPORT, SAME_NEWS = 0.5, 0.5
+NEWS = 2
+"""Days between publications within which undated events may be the same news."""
+STALE = 7
+"""Days between publications from which on an undated event is not the other report's."""
+
+
+def points(a: Happening, b: Happening) -> float | None:
+    """Points for one happening; None when it cannot be one (other class, days or places)."""
+    if a.kind != b.kind:
+        return None
+    near = nearness(a.spots, b.spots)
+    time = _time(a, b)
+    if time is None or near == "far":
+        return None
+    main = BOTH_MAIN if a.main and b.main else 0.0
+    return time + _place(a, b, near) + _parties(a, b) + _kin(a, b) + main
+
+
+def _time(a: Happening, b: Happening) -> float | None:
+    if a.days is not None and b.days is not None:
+        apart = gap(a.days, b.days)
+        if apart > 1:
+            return None
+        if a.days.fine and b.days.fine:
+            return SAME_DAY if apart == 0 else NEXT_DAY
+        week = apart == 0 and all(d.fine or d.precision == "week" for d in (a.days, b.days))
+        return SAME_WEEK if week else ROUGH_DAY if apart == 0 else 0.0
+    if a.report == b.report:
+        return SAME_REPORT
+    named = NAMED_DAY if _day_named(a, b) or _day_named(b, a) else 0.0
+    one, other = a.context.published, b.context.published
+    if one is None or other is None:
+        return named
+    apart = abs((one - other).days)
+    if apart > STALE and not named:
+        return None
+    return min(SAME_DAY, named + (SAME_NEWS if apart <= NEWS else 0.0))
+
+
+def _day_named(undated: Happening, dated: Happening) -> bool:
+    days = dated.days
+    if undated.days is not None or days is None or not days.fine:
+        return False
+    return any(gap(days, day) == 0 for day in undated.context.days)
+
+
+def _place(a: Happening, b: Happening, near: Nearness) -> float:
+    if a.report == b.report:
+        # In one report the words of a place may be given once for both.
+        return PLACE[near] if a.spots and b.spots else SAME_REPORT
+    named = near in ("unknown", "within", "around") and (_place_named(a, b) or _place_named(b, a))
+    if not named:
+        return PLACE[near]
+    return NAMED if near == "unknown" else NAMED_AND_WITHIN
+
+
+def _place_named(vague: Happening, other: Happening) -> bool:
+    """Whether the report of `vague`, which tells no exact place of its own, names one of the
+    other's; where that tells none either and both are what their reports are about, the place that
+    the other report names most."""
+    if vague.spots.exact:
+        return False
+    places = [p for p in other.spots.where + other.spots.origin if p.precision in POINTED]
+    if not places and vague.main and other.main:
+        places = [p for p in other.context.places if p.precision in POINTED][:1]
+    return any(p.gazetteer_id in vague.context.names for p in places)
+
+
+def _parties(a: Happening, b: Happening) -> float:
+    """Who acted, who suffered, with what, how many. That they differ is no ground against: it is
+    what reports dispute."""
+    score = ACTOR if a.actors & b.actors else 0.0
+    score += TARGET if a.targets & b.targets else 0.0
+    alike = any(x in y or y in x for x in a.instruments for y in b.instruments)
+    score += INSTRUMENT if alike else 0.0
+    return score + (FIGURE if a.figures & b.figures else 0.0)
+
+
+def _kin(a: Happening, b: Happening) -> float:
+    if not a.kins or not b.kins:
+        return 0.0
+    return SAME_KIN if a.kins & b.kins else OTHER_KIN

@@ -1,0 +1,68 @@
+"""The classes, groups and names of kinds of event, from `data/happenings.toml`."""
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+import msgspec
+
+from counterclaim.model.event import Event
+
+
+class _Class(msgspec.Struct, frozen=True):
+    types: tuple[str, ...]
+    seeds: bool
+
+
+class _Outcomes(msgspec.Struct, frozen=True):
+    types: frozenset[str]
+    modes: frozenset[str]
+
+
+class _File(msgspec.Struct, frozen=True):
+    classes: dict[str, _Class]
+    outcomes: _Outcomes
+    kin: dict[str, tuple[str, ...]]
+    names: dict[str, str]
+
+
+class Kinds(NamedTuple):
+    """The file, turned round for looking things up."""
+
+    class_of: dict[str, str]
+    seeding: frozenset[str]
+    outcomes: _Outcomes
+    kin_of: dict[str, str]
+    names: dict[str, str]
+
+
+@cache
+def kinds() -> Kinds:
+    """The tables, read once."""
+    text = files("counterclaim.link").joinpath("data/happenings.toml").read_text(encoding="utf-8")
+    data = msgspec.convert(tomllib.loads(text), _File)
+    return Kinds(
+        class_of={t: name for name, c in data.classes.items() for t in c.types},
+        seeding=frozenset(name for name, c in data.classes.items() if c.seeds),
+        outcomes=data.outcomes,
+        kin_of={sub: name for name, subs in data.kin.items() for sub in subs},
+        names=data.names,
+    )
+
+
+def class_of(event: Event) -> str:
+    """The class inside which the event can join others; a type that the file does not have is a
+    class of its own."""
+    return kinds().class_of.get(event.type, event.type)
+
+
+def is_outcome(event: Event) -> bool:
+    """Whether it tells of what came of a happening: the dead, the damage."""
+    outcomes = kinds().outcomes
+    return event.type in outcomes.types or event.mode in outcomes.modes
+
+
+def kin_of(event: Event) -> str | None:
+    """The group of its sub-event; None when that is not told, and for an outcome."""
+    return None if is_outcome(event) else kinds().kin_of.get(event.acled_sub_event or "")

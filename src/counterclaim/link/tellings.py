@@ -1,0 +1,61 @@
+"""The happenings that one report tells of, each put together from the events that tell of it."""
+
+from itertools import combinations
+
+from counterclaim.link.cluster import Cluster, clusters
+from counterclaim.link.context import Context
+from counterclaim.link.happening import Happening, happening, together
+from counterclaim.link.happenings import class_of, kinds
+from counterclaim.link.spots import nearness
+from counterclaim.model.event import Event
+from counterclaim.model.reading import Reading
+
+REAL = frozenset({"happened", "attempted", "possible"})
+"""Modalities of what is said to have taken place, or to have been tried; plans and threats are
+none."""
+
+
+def tellings(reading: Reading, context: Context) -> tuple[list[Happening], set[str]]:
+    """The report's happenings, and the ids of those that make an incident when nothing joins
+    them."""
+    told = [happening(e, context) for e in reading.events if _is_told(e)]
+    if not told:
+        # Nothing is said to have happened: what the report is about is the one thing to show.
+        main = [happening(e, context) for e in reading.events if e.id == reading.main_event]
+        return main, {h.id for h in main}
+    found = _attached([together(c) for c in clusters(told, combinations(told, 2))])
+    return found, _seeds(found)
+
+
+def _is_told(event: Event) -> bool:
+    return event.modality in REAL and class_of(event) != "words"
+
+
+def _seeds(found: list[Happening]) -> set[str]:
+    """Happenings with a day or place, or that the report is mainly about; where there are none,
+    happenings; where there are none, talks."""
+    real = [h for h in found if h.kind in kinds().seeding]
+    return {h.id for h in [h for h in real if h.main or not h.adrift] or real or found}
+
+
+def _attached(found: list[Happening]) -> list[Happening]:
+    """Events that tell too little are put to the one happening of their report that they can belong
+    to; where there are several, they stay alone."""
+    firm = [h for h in found if h.firm]
+    parts: dict[str, list[Happening]] = {h.id: [h] for h in found}
+    for loose in found:
+        fitting = [h for h in firm if not loose.firm and _fits(loose, h)]
+        if len(fitting) == 1:
+            parts[fitting[0].id].append(loose)
+            del parts[loose.id]
+    return [together(p) for p in parts.values()]
+
+
+def _fits(loose: Happening, firm: Happening) -> bool:
+    if loose.kind != firm.kind or not Cluster(loose).may_join(Cluster(firm)):
+        return False
+    if loose.kins and firm.kins and not loose.kins & firm.kins:
+        return False
+    # Whoever names a place of its own tells of that place, and not of the country around it.
+    apart = loose.spots.exact and nearness(loose.spots, firm.spots) not in ("same", "near")
+    return not apart or loose.outcome

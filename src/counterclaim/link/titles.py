@@ -1,0 +1,92 @@
+"""Titles of incidents in neutral words: what kind of event, where, when."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from counterclaim.link.happening import Happening
+from counterclaim.link.happenings import is_outcome, kinds
+from counterclaim.link.spots import EXACT
+from counterclaim.model.event import Event, Place
+
+_WATER = re.compile(r"\b(Sea|Ocean|Gulf|Strait|Channel|Straits)\b(?! of\b)|^(Gulf|Strait) of\b")
+FINENESS = ("site", "town", "district", "province", "region", "sea", "country")
+
+
+def kind_name(events: Sequence[Event]) -> str:
+    """The neutral name of what most of `events` tell of; outcomes count only where nothing else
+    is."""
+    names = kinds().names
+    told = [e for e in events if not is_outcome(e)] or list(events)
+    count = Counter(_name(e, names) for e in told)
+    return min(count, key=lambda name: (-count[name], name))
+
+
+def _name(event: Event, names: Mapping[str, str]) -> str:
+    sub_event = None if is_outcome(event) else event.acled_sub_event
+    return names.get(sub_event or "", names.get(event.type, event.type))
+
+
+def place_names(members: Sequence[Happening]) -> tuple[str, ...]:
+    """Where it happened, exact places first, then by how often they are named; where it came from
+    when nothing else is told."""
+    places = [p for h in members for p in h.spots.where]
+    places = places or [p for h in members for p in h.spots.origin]
+    count = Counter(p.name for p in places)
+    rank = {p.name: FINENESS.index(p.precision) for p in sorted(places, key=_coarse_first)}
+    return tuple(sorted(count, key=lambda n: (rank[n] >= len(EXACT), -count[n], rank[n], n)))
+
+
+def title_places(members: Sequence[Happening]) -> tuple[str, ...]:
+    """The places a title names: exact ones where there are any, with an article where it is due."""
+    exact = {p.name for h in members for p in h.spots.where if p.precision in EXACT}
+    waters = {p.name for h in members for p in h.spots.where + h.spots.origin} - exact
+    names = [n for n in place_names(members) if n in exact or not exact]
+    return tuple(f"the {n}" if n in waters and _WATER.search(n) else n for n in names)
+
+
+def _coarse_first(place: Place) -> int:
+    return -FINENESS.index(place.precision)
+
+
+def title(name: str, places: Sequence[str], start: date | None, end: date | None) -> str:
+    """`Air strikes in Novi Brod, 3 May 2024`."""
+    where = f" in {places[0]}" if places else ""
+    if len(places) == 2:
+        where += f" and {places[1]}"
+    elif len(places) > 2:
+        where += f" and {len(places) - 1} other places"
+    return f"{name}{where}, {_when(start, end)}"
+
+
+def _when(start: date | None, end: date | None) -> str:
+    if start is None:
+        return "date not told"
+    if end is None:
+        return f"since {_day(start)}"
+    if start == end:
+        return _day(start)
+    if (start.year, start.month) == (end.year, end.month):
+        return f"{start.day} to {_day(end)}"
+    return f"{_day(start)} to {_day(end)}"
+
+
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"

@@ -1,0 +1,1 @@
+"""What every store has to keep to: one suite, run on each store in `stores.STORES`."""
