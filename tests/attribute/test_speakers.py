@@ -1,6 +1,6 @@
 import pytest
 
-from counterclaim.attribute.speakers import person_id
+from counterclaim.attribute.sources import person_id
 from tests.attribute.speech import claim, only, read_claims, said
 
 
@@ -105,3 +105,25 @@ def test_several_speakers_stay_together_as_they_are_named() -> None:
 
 def test_accents_do_not_make_two_persons() -> None:
     assert person_id("François Hollande") == person_id("Francois Hollande")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "The Russian Defence Ministry denied the report. It said that its ships were in port.",
+            "Russian Defence Ministry",
+        ),
+        (
+            "Islamic Jihad fired rockets on Monday. The group rejected the accusation.",
+            "Palestinian Islamic Jihad",
+        ),
+        (
+            "Human Rights Watch published a report that blames Hamas. "
+            "The armed group rejected the accusation.",
+            "Hamas",
+        ),
+    ],
+)
+def test_it_and_the_group_go_to_the_party_named_before(text: str, name: str) -> None:
+    assert names(text)[-1] == name

@@ -7,7 +7,8 @@ from counterclaim.attribute.find import find_attributions
 from counterclaim.attribute.finding import Finding
 from counterclaim.attribute.people import People
 from counterclaim.attribute.phrases import runs
-from counterclaim.attribute.speakers import NOT_NAMED, Speakers
+from counterclaim.attribute.sources import NOT_NAMED, Scene
+from counterclaim.attribute.speakers import Speakers
 from counterclaim.attribute.stance import is_negated, read_stance
 from counterclaim.language.cues import Cues
 from counterclaim.language.descriptors import Descriptors
@@ -34,7 +35,8 @@ def attribute(
         for s in f.content
         for t in parse.tokens_in(s.start, s.end)
     )
-    speakers = Speakers(parse, People(parse, descriptors, parties), parties, descriptors, quoted)
+    people = People(parse, descriptors, parties)
+    speakers = Speakers(Scene(parse, people, parties, descriptors, quoted))
     sources = _sources(findings, speakers)
     findings = _without_self_reports(parse, findings, sources)
     ids = {id(f): _claim_id(report, parse, f) for f in findings}
@@ -132,7 +134,7 @@ def _claim(
     rules = [f.rule, *([f.entry.id] if f.entry is not None else []), *filter(None, [stance[1]])]
     return Claim(
         id=ids[id(f)],
-        report=report.version,
+        report=report.id,
         source=source,
         source_span=(parse.span(*f.source),) if f.source is not None else (),
         cue=_spans(parse, f.cue),

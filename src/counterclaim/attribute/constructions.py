@@ -8,7 +8,7 @@ Language* (2002), chapters 11 and 14, as far as the dependency labels tell them 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from counterclaim.attribute.frame import Frame
+from counterclaim.attribute.frame import Frame, verbless_until
 from counterclaim.attribute.phrases import clause_span
 from counterclaim.attribute.subjects import agent, subject
 from counterclaim.language.parse import Parse
@@ -37,17 +37,25 @@ class Content:
 
 
 def what_clause(f: Frame) -> Content | None:
-    """ "what X claims are Y": only the identity Y is ascribed, the rest is the outlet's own."""
-    if not f.takes("clause", "question", "quotation"):
-        return None
+    """ "what X claims are Y", "what X calls Y": only the identity Y is ascribed, the rest is the
+    outlet's own."""
     parse = f.parse
+    naming = f.takes("complement")
+    if not naming and not f.takes("clause", "question", "quotation"):
+        return None
     own = subject(parse, f.verb)
     if own is None or own > f.verb or f.verb - own > 4:
         return None
     what, be = parse.left[own] - 1, f.verb + 1
-    if what < 0 or parse.lower[what] != "what" or be >= len(parse) or parse.lower[be] not in _BE:
+    if what < 0 or parse.lower[what] != "what" or be >= len(parse):
         return None
-    start, limit = be + 1, parse.sentences[parse.sentence_of[f.verb]].last
+    if parse.lower[be] in _BE or (naming and parse.lower[be] == "as"):
+        start = be + 1
+    elif naming:
+        start = be
+    else:
+        return None
+    limit = parse.sentences[parse.sentence_of[f.verb]].last
     while start < limit and parse.word[start] in (",", "be", "been"):
         start += 1
     end = start
@@ -83,9 +91,23 @@ def fronted(f: Frame) -> Content | None:
         and parse.dep[i] in ("aux", "auxpass", "advmod")
     ):
         i -= 1
-    if i < sentence.first or parse.word[i] not in _PAUSES:
+    if i < sentence.first or parse.word[i] not in _PAUSES or (own is None and not f.passive):
         return None
-    return Content([clause_span(parse, sentence.first, i)])
+    spans = [clause_span(parse, _start_of_clause(parse, sentence.first, i), i)]
+    # "…, X said Sunday: 12 nurses and 10 patients."
+    colon = next((t for t in range(f.verb, sentence.last) if parse.word[t] == ":"), None)
+    end = verbless_until(parse, colon - 1) if colon is not None else None
+    if colon is not None and end is not None:
+        spans.append(clause_span(parse, colon + 1, end))
+    return Content(spans)
+
+
+def _start_of_clause(parse: Parse, first: int, last: int) -> int:
+    """Where the clause before `last` begins: behind the last semicolon or colon of its sentence."""
+    for t in range(last, first, -1):
+        if parse.word[t] in (";", ":"):
+            return t + 1
+    return first
 
 
 def parenthesis(f: Frame) -> Content | None:
@@ -107,11 +129,12 @@ def parenthesis(f: Frame) -> Content | None:
     if parse.word[low - 1] != ",":
         return None
     goes_on = high < sentence.last and parse.word[high + 1] == ","
-    finite = any(parse.tag[i] in _FINITE for i in range(sentence.first, low - 1))
+    first = _start_of_clause(parse, sentence.first, low - 2)
+    finite = any(parse.tag[i] in _FINITE for i in range(first, low - 1))
     # "In May, X said …" opens with an adjunct, not with the content.
-    if not goes_on and (not finite or low - sentence.first < _SHORTEST_CONTENT):
+    if not goes_on and (not finite or low - first < _SHORTEST_CONTENT):
         return None
-    spans = [clause_span(parse, sentence.first, low - 2)]
+    spans = [clause_span(parse, first, low - 2)]
     if goes_on:
         spans.append(clause_span(parse, high + 2, sentence.last))
     elif (

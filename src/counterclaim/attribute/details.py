@@ -107,7 +107,7 @@ def _adjuncts(parse: Parse, f: Finding) -> list[int]:
 
 
 def _is_adverbial(parse: Parse, first: int, last: int) -> bool:
-    """Whether the place is the object of "in" or "at": "in Rome", not "the Rome talks"."""
+    """Whether the place is the object of "in" or "at": "in Rome", not "Rome talks"."""
     for t in range(first, last + 1):
         head = parse.head[t]
         if parse.dep[t] == "pobj" and parse.lower[head] in ("in", "at", "from", "near"):

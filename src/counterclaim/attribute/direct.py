@@ -150,8 +150,9 @@ def _is_speech(parse: Parse, q: Quotation, ahead: list[int]) -> bool:
 
 
 def _set_off(parse: Parse, q: Quotation, ahead: list[int]) -> bool:
-    """Whether a short fragment is set off as speech by a comma or colon."""
-    return parse.text[q.inner.end - 1] in ",.?!" or (bool(ahead) and parse.word[ahead[-1]] == ":")
+    """Whether a short fragment is set off as speech by comma or colon on both of its sides."""
+    led_in = not ahead or parse.word[ahead[-1]] in (",", ":")
+    return led_in and (parse.text[q.inner.end - 1] in ",.?!" or bool(ahead))
 
 
 def _goes_on(parse: Parse, ahead: list[int]) -> bool:

@@ -6,6 +6,7 @@ from counterclaim.language.cues import Cues, PhraseCue
 from counterclaim.language.parse import Parse
 from counterclaim.model.spans import Span
 
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
 _LINKS = frozenset({"but", "and", "so", "yet", "or"})
 
 
@@ -69,6 +70,15 @@ def _with_apposition(parse: Parse, head: int, end: int) -> int:
     for c in parse.children[head]:
         if c > head and parse.dep[c] in ("appos", "relcl", "acl") and parse.left[c] <= last + 3:
             last = max(last, parse.right[c])
+    sentence = parse.sentences[parse.sentence_of[head]]
+    start = last + 2
+    if start <= sentence.last and parse.word[last + 1] == "," and parse.tag[start] == "DT":
+        # The parser may have hung the apposition elsewhere: a phrase with an article and no verb.
+        stop = start
+        while stop < sentence.last and parse.word[stop + 1] not in (",", ".", ";"):
+            stop += 1
+        if not any(parse.tag[t] in _FINITE for t in range(start, stop + 1)):
+            return stop
     return last
 
 

@@ -72,18 +72,22 @@ class Frame:
         return clause_span(self.parse, *noun_phrase(self.parse, head, without=without))
 
     def _afterthought(self, last: int) -> int:
-        """ "… a ground offensive; the first in months.": a noun phrase behind a semicolon belongs to
-        the clause before it."""
-        parse = self.parse
-        sentence = parse.sentences[parse.sentence_of[last]]
-        if last + 2 > sentence.last or parse.word[last + 1] != ";":
-            return last
-        finite = any(
-            parse.tag[t] in ("VBD", "VBZ", "VBP", "MD")
-            and parse.dep[t] not in ("relcl", "advcl", "acl", "aux", "auxpass")
-            for t in range(last + 2, sentence.last + 1)
-        )
-        return last if finite else sentence.last
+        """ "… a ground offensive; the first in months.", "19 were killed: 12 nurses and …": a phrase
+        without a verb behind a semicolon or colon belongs to the clause before it."""
+        return verbless_until(self.parse, last) or last
+
+
+def verbless_until(parse: Parse, last: int) -> int | None:
+    """The end of the verbless phrase behind the colon or semicolon that follows `last`."""
+    sentence = parse.sentences[parse.sentence_of[last]]
+    if last + 2 > sentence.last or parse.word[last + 1] not in (";", ":"):
+        return None
+    finite = any(
+        parse.tag[t] in ("VBD", "VBZ", "VBP", "MD")
+        and parse.dep[t] not in ("relcl", "advcl", "acl", "aux", "auxpass")
+        for t in range(last + 2, sentence.last + 1)
+    )
+    return None if finite else sentence.last
 
 
 def make_frame(parse: Parse, cues: Cues, verb: int, entry: VerbCue) -> Frame | None:

@@ -16,6 +16,10 @@ _ASPECT = frozenset(
 )
 
 
+_IN_VAIN = frozenset({"unable", "failed", "fails", "fail", "impossible"})
+"""Words before an infinitive that say it was not done: "was unable to confirm"."""
+
+
 def find_indirect(parse: Parse, cues: Cues, taken: set[int]) -> list[Finding]:
     """A finding for each reporting verb with a content; verbs in `taken` already have one."""
     found = (
@@ -53,7 +57,8 @@ def _unfinished(parse: Parse, verb: int) -> bool:
     verbs of aspect ("began to argue"), where something was said."""
     if parse.tag[verb] != "VB" or not has_to(parse, verb):
         return False
-    return not (parse.dep[verb] == "xcomp" and parse.lower[parse.head[verb]] in _ASPECT)
+    above = parse.lower[parse.head[verb]]
+    return not (parse.dep[verb] == "xcomp" and (above in _ASPECT or above in _IN_VAIN))
 
 
 def _finding(frame: Frame, rule: str, content: Content) -> Finding | None:
@@ -79,6 +84,7 @@ def _finding(frame: Frame, rule: str, content: Content) -> Finding | None:
         quote="indirect",
         segment=parse.sentences[parse.sentence_of[verb]].segment,
         addressee=_addressee(frame),
+        negated=parse.tag[verb] == "VB" and parse.lower[parse.head[verb]] in _IN_VAIN,
     )
 
 

@@ -161,8 +161,13 @@ class People:
         """The token before the comma where an office begins with "the" within eight tokens, else the
         comma itself."""
         for t in range(comma - 1, max(comma - 9, -1), -1):
-            if self._parse.lower[t] in ("the", "a", "an"):
-                return comma - 1
+            if self._parse.lower[t] == "the":
+                adjunct = t > 0 and self._parse.tag[t - 1] == "IN"
+                office = any(
+                    self._descriptors.noun(self._parse.lower[w]) is not None
+                    for w in range(t + 1, comma)
+                )
+                return comma - 1 if office and not adjunct else comma
             if self._parse.tag[t][:2] == "VB" or self._parse.word[t] in (",", "."):
                 break
         return comma

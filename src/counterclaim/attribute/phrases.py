@@ -93,12 +93,20 @@ def clause_span(parse: Parse, first: int, last: int) -> Span | None:
         last -= 1
     if first > last:
         return None
-    if last + 1 < len(parse) and parse.word[last + 1] in _CLOSERS:
-        opened = any(parse.word[i] in _OPENERS for i in range(first, last + 1))
-        closed = any(parse.word[i] in _CLOSERS for i in range(first, last + 1))
-        if opened and not closed:
-            last += 1
+    end = last + 1
+    while end < len(parse) and end < last + 3 and parse.word[end] in (",", ".", "?", "!"):
+        end += 1
+    if end < len(parse) and parse.word[end] in _CLOSERS and _left_open(parse, first, last):
+        last = end
     return parse.span(first, last)
+
+
+def _left_open(parse: Parse, first: int, last: int) -> bool:
+    """Whether the range opens a bracket or quotation mark that it does not close."""
+    marks = parse.word[first : last + 1]
+    opened = sum(w in _OPENERS for w in marks if w not in _CLOSERS)
+    closed = sum(w in _CLOSERS for w in marks if w not in _OPENERS)
+    return opened > closed or sum(w == '"' for w in marks) % 2 == 1
 
 
 def is_nominal(parse: Parse, i: int) -> bool:

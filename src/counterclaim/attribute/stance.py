@@ -7,6 +7,7 @@ from importlib.resources import files
 import msgspec
 
 from counterclaim.attribute.finding import Finding
+from counterclaim.language.cues import load_cues
 from counterclaim.language.parse import Parse
 from counterclaim.model.claim import Stance
 
@@ -17,6 +18,7 @@ _OBLIGATION = frozenset({"must", "should", "ought"})
 _OWN = frozenset({"i", "we"})
 _OWN_POSSESSIVE = frozenset({"our", "my"})
 _BACK = frozenset({"he", "she", "it", "they", "we", "i"})
+_BE = frozenset({"is", "was", "be", "been", "'s", "’s"})
 
 
 class StanceRule(msgspec.Struct, frozen=True, kw_only=True):
@@ -44,11 +46,14 @@ def load_rules() -> _File:
 
 
 class _Clause(msgspec.Struct, frozen=True):
+    """What the rules look at. `performed` is the stance of the clause's own verb as a cue."""
+
     subject: str
     tense: str
     negated: bool
     obligation: bool
     words: frozenset[str]
+    performed: Stance | None
 
 
 def read_stance(parse: Parse, f: Finding) -> tuple[Stance, str | None]:
@@ -58,13 +63,22 @@ def read_stance(parse: Parse, f: Finding) -> tuple[Stance, str | None]:
     stance: Stance = entry.stance if entry is not None else "asserts"
     if f.continues is not None:
         stance = "asserts"
-    if f.cue and any(parse.dep[t] == "neg" or parse.lower[t] == "never" for t in f.cue):
+    negated = any(parse.dep[t] == "neg" or parse.lower[t] == "never" for t in f.cue)
+    if f.cue and (negated or f.negated):
         return rules.negated_cue.get(stance, stance), "stance.negated-cue"
     if stance != "asserts" or (entry is not None and entry.distance == "endorsing"):
         return stance, None
     clause = _main_clause(parse, f)
     if clause is None:
         return stance, None
+    done = clause.performed
+    if (
+        done is not None
+        and clause.subject == "own"
+        and clause.tense == "present"
+        and not clause.negated
+    ):
+        return done, "stance.performative"
     for rule in rules.rule:
         if (
             rule.subject in ("any", clause.subject)
@@ -114,21 +128,25 @@ def _describe(parse: Parse, root: int, first: int, last: int, direct: bool) -> _
     subject = "other"
     if own is not None:
         mine = _OWN if direct else _BACK
-        if parse.lower[own] in mine or (
+        # "It was not clear …" speaks of nobody.
+        empty = parse.lower[own] == "it" and parse.lower[root] in _BE
+        if (parse.lower[own] in mine and not empty) or (
             direct
             and any(parse.lower[c] in _OWN_POSSESSIVE for c in parse.children[own])
             and parse.lower[own] in ("forces", "army", "troops", "military", "government", "side")
         ):
             subject = "own"
-    if auxiliaries & _FUTURE or going or (not direct and auxiliaries & _FUTURE_IN_THE_PAST):
+    would = auxiliaries & _FUTURE_IN_THE_PAST and "have" not in auxiliaries
+    if auxiliaries & _FUTURE or going or (would and not direct):
         tense = "future"
     elif parse.tag[root] in ("VBD", "VBN") or auxiliaries & {"did", "had", "was", "were"}:
         tense = "past"
     else:
         tense = "present"
-    if tense == "past" and auxiliaries & {"have", "has", "’ve", "'ve"}:
-        tense = "past"
+    verbs = load_cues().verbs.get(parse.lower[root], ())
+    performed = next((v.stance for v in verbs if v.stance != "asserts" and not v.particle), None)
     return _Clause(
+        performed=performed if direct else None,
         subject=subject,
         tense=tense,
         negated=negated,

@@ -31,7 +31,7 @@ def _agreeing_cue(parse: Parse, t: int, cues: Cues) -> int | None:
     """The reporting verb above `t`'s clause with which `t` agrees, if its own head does not."""
     head = parse.head[t]
     mine = _form(parse, t)
-    if mine is None or _form(parse, head) in (mine, None):
+    if mine is None or (_form(parse, head) in (mine, None) and not _only_reports(parse, t, cues)):
         return None
     at = head
     while parse.dep[at] == "conj" and parse.head[at] != at:
@@ -42,6 +42,13 @@ def _agreeing_cue(parse: Parse, t: int, cues: Cues) -> int | None:
     if outer < head and parse.lower[outer] in cues.verbs and _form(parse, outer) == mine:
         return outer
     return None
+
+
+def _only_reports(parse: Parse, t: int, cues: Cues) -> bool:
+    """Whether `t` is a verb of speech beside one that is none, with which it would agree as well:
+    "denied that its forces were there and called the report a lie"."""
+    speech = any(c.takes & {"quotation", "complement"} for c in cues.verbs[parse.lower[t]])
+    return speech and parse.lower[parse.head[t]] not in cues.verbs
 
 
 def _form(parse: Parse, verb: int) -> str | None:
