@@ -1,0 +1,69 @@
+"""Toponyms: place names in a report, each with the place it means or why none is given."""
+
+from counterclaim.language.parse import Parse
+from counterclaim.model.event import PlacePrecision, Toponym
+from counterclaim.model.spans import Span
+from counterclaim.model.why import Why
+from counterclaim.situate.gazetteer.lookup import Entry, Gazetteer
+from counterclaim.situate.toponyms.mention import Mention
+from counterclaim.situate.toponyms.recognition import find_mentions
+from counterclaim.situate.toponyms.resolution import resolve
+from counterclaim.situate.toponyms.words import toponym_words
+
+
+def find_toponyms(parse: Parse, gazetteer: Gazetteer) -> tuple[Toponym, ...]:
+    """The place names of a report, in text order.
+
+    A name that stays unresolved has no coordinates and lists its `candidates`. Names inside the
+    name of an organisation, a work or a law carry the rule `toponym.embedded`: they are places, but
+    nothing is said to have happened there.
+    """
+    mentions = find_mentions(parse, gazetteer)
+    rules = toponym_words().rules
+    keys = [_key(parse, m) for m in mentions]
+    answers = resolve(mentions, keys)
+    return tuple(
+        _toponym(parse, mention, entry, others, rules)
+        for mention, (entry, others) in zip(mentions, answers, strict=True)
+    )
+
+
+def _key(parse: Parse, mention: Mention) -> str:
+    name = parse.text[parse.start[mention.first] : mention.end].lower()
+    return f"{name}/{'adjective' if mention.adjective else ''}"
+
+
+def _precision(mention: Mention, entry: Entry | None) -> PlacePrecision | None:
+    if entry is None:
+        return mention.wanted
+    return entry.precision
+
+
+def _toponym(
+    parse: Parse,
+    mention: Mention,
+    entry: Entry | None,
+    others: tuple[str, ...],
+    rules: dict[str, str],
+) -> Toponym:
+    start, end = parse.start[mention.first], mention.end
+    return Toponym(
+        start=start,
+        end=end,
+        name=parse.text[start:end],
+        canonical=entry.name if entry else None,
+        lat=entry.lat if entry else None,
+        lon=entry.lon if entry else None,
+        geonameid=entry.geonameid if entry else None,
+        gazetteer_id=entry.id if entry else None,
+        precision=_precision(mention, entry),
+        country=entry.country if entry else None,
+        province=entry.province if entry else None,
+        adjective=mention.adjective,
+        candidates=others,
+        why=Why(
+            kind="quoted",
+            rule=rules[mention.rule or "entity"],
+            spans=(Span(start, end),),
+        ),
+    )

@@ -1,0 +1,195 @@
+"""Resolution: which place of that name a report means.
+
+Every name of a report gets one place. What speaks for a place: how many people live there, that
+the text says what it lies in ("Hama, Syria"), that other places of the report lie in the same
+country or province. What speaks against it: that another one is as likely, and then none is chosen.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from math import asin, cos, log2, log10, radians, sin, sqrt
+
+from counterclaim.model.event import PlacePrecision
+from counterclaim.situate.gazetteer.lookup import Entry
+from counterclaim.situate.toponyms.mention import Mention, contains
+
+SAME_COUNTRY = 3.0
+SAME_PROVINCE = 2.0
+VOTE = 1.0
+CONTAINED = 8.0
+CAPITAL = 1.5
+COUNTRY = 8.5
+PROVINCE = 0.3
+ALTERNATE = -1.0
+WANTED = 6.0
+CLOSE_CALL = 0.12
+"""Scores this near to one another are a tie (0.3 is a factor of two in people)."""
+SAME_PLACE_KM = 80.0
+"""Candidates this near to one another are no reason to abstain."""
+
+
+def kilometres(a: Entry, b: Entry) -> float:
+    """Great-circle distance; infinite where one has no point."""
+    if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
+        return float("inf")
+    la, lb = radians(a.lat), radians(b.lat)
+    h = sin((lb - la) / 2) ** 2 + cos(la) * cos(lb) * sin(radians(b.lon - a.lon) / 2) ** 2
+    return 12742.0 * asin(min(1.0, sqrt(h)))
+
+
+def _prior(entry: Entry) -> float:
+    """How likely the place is meant, from what it is and how many live there: log10 of people."""
+    if entry.precision == "country":
+        score = COUNTRY + log10(entry.population + 1) / 10
+    elif entry.precision == "sea" or entry.id.startswith("continent:"):
+        score = 8.5
+    elif entry.precision == "region":
+        score = 6.5
+    elif entry.precision == "province":
+        score = log10(max(entry.population, 100_000)) + PROVINCE
+    elif entry.precision == "district":
+        score = 4.5
+    else:
+        score = log10(max(entry.population, 300))
+    if entry.capital:
+        score += CAPITAL
+    return score + (ALTERNATE if entry.use == "alternate" and entry.precision == "town" else 0.0)
+
+
+def _fits(entry: Entry, wanted: PlacePrecision | None) -> float:
+    """What the noun beside the name adds."""
+    if wanted is None or wanted == "site":
+        return 0.0
+    if entry.precision == wanted or (wanted == "region" and entry.precision == "province"):
+        return WANTED
+    if {entry.precision, wanted} == {"province", "district"}:
+        return WANTED - 1.0
+    return 0.0
+
+
+class _Name:
+    """One name of the report, with all its mentions."""
+
+    def __init__(self, mentions: list[Mention]) -> None:
+        self.mentions = mentions
+        self.entries = mentions[0].entries
+        self.wanted = next((m.wanted for m in mentions if m.wanted not in (None, "site")), None)
+        self.containers = [m.container for m in mentions if m.container is not None]
+        self.base = {e.id: self._base(e) for e in self.entries}
+        self._town_over_province()
+        self.chosen: Entry | None = None
+        self.context: dict[str, float] = {}
+        self.provinces = {e.province for e in self.entries if e.province is not None}
+
+    def _base(self, entry: Entry) -> float:
+        score = _prior(entry) + _fits(entry, self.wanted)
+        if any(contains(o, self.entries, entry) for c in self.containers for o in c.entries):
+            score += CONTAINED
+        return score
+
+    def _town_over_province(self) -> None:
+        """A province's bare name is its town, when a good part of the province lives there."""
+        for province in self.entries:
+            if province.precision not in ("province", "district") or province.use == "adjective":
+                continue
+            for town in self.entries:
+                if (
+                    town.precision == "town"
+                    and town.province == province.province
+                    and town.population >= province.population / 10
+                    and self.wanted not in ("province", "district")
+                ):
+                    self.base[province.id] = min(
+                        self.base[province.id], self.base[town.id] - CLOSE_CALL - 0.1
+                    )
+
+    def ranked(self) -> list[tuple[float, Entry]]:
+        """Best first."""
+        scored = [(self.base[e.id] + self.context.get(e.id, 0.0), e) for e in self.entries]
+        return sorted(scored, key=lambda pair: (-pair[0], pair[1].id))
+
+    def choose(self) -> None:
+        """Takes the best place, or none when another one is as good and lies elsewhere."""
+        ranked = self.ranked()
+        top, best = ranked[0]
+        self.chosen = best
+        for score, other in ranked[1:]:
+            if top - score > CLOSE_CALL:
+                break
+            if kilometres(best, other) > SAME_PLACE_KM:
+                self.chosen = None
+                break
+
+
+def _places(names: Iterable[_Name]) -> tuple[dict[str, float], dict[str, float]]:
+    """Share of the report's mentions that lie in each country and each province."""
+    countries: Counter[str] = Counter()
+    provinces: Counter[str] = Counter()
+    for name in names:
+        if name.chosen is None:
+            continue
+        weight = min(len(name.mentions), 3)
+        if name.chosen.country:
+            countries[name.chosen.country] += weight
+        if name.chosen.province:
+            provinces[name.chosen.province] += weight
+    total = sum(countries.values()) or 1
+    return (
+        {c: n / total for c, n in countries.items()},
+        {p: n / total for p, n in provinces.items()},
+    )
+
+
+def _votes(names: Iterable[_Name]) -> Counter[str]:
+    """How many names could lie in each province; a name of many provinces counts less."""
+    votes: Counter[str] = Counter()
+    for name in names:
+        for province in name.provinces:
+            votes[province] += 1.0 / len(name.provinces)  # type: ignore[assignment]
+    return votes
+
+
+def _weigh(name: _Name, names: list[_Name], votes: Counter[str]) -> None:
+    """What the other names of the report say for each candidate."""
+    countries, provinces = _places(n for n in names if n is not name)
+    for entry in name.entries:
+        score = SAME_COUNTRY * countries.get(entry.country or "", 0.0)
+        if entry.province is not None:
+            score += SAME_PROVINCE * provinces.get(entry.province, 0.0) ** 0.5
+            own = 1.0 / len(name.provinces)
+            score += VOTE * log2(1.0 + max(votes[entry.province] - own, 0.0))
+        name.context[entry.id] = score
+
+
+def resolve(
+    mentions: list[Mention], key: "list[str]"
+) -> list[tuple[Entry | None, tuple[str, ...]]]:
+    """For each mention its place and the ids of the other places that fitted.
+
+    `key` names each mention's group: mentions with one key are one name of the report. The place is
+    None where nothing is known under the name, or where two places are as likely.
+    """
+    groups: dict[str, list[Mention]] = defaultdict(list)
+    for mention, one in zip(mentions, key, strict=True):
+        if mention.entries:
+            groups[one].append(mention)
+    names = {one: _Name(members) for one, members in groups.items()}
+    everything = list(names.values())
+    for name in everything:
+        name.choose()
+    votes = _votes(everything)
+    for _ in range(2):
+        for name in everything:
+            if len(name.entries) > 1:
+                _weigh(name, everything, votes)
+        for name in everything:
+            name.choose()
+    answers: list[tuple[Entry | None, tuple[str, ...]]] = []
+    for one in key:
+        found = names.get(one)
+        if found is None:
+            answers.append((None, ()))
+            continue
+        others = tuple(e.id for _, e in found.ranked() if e is not found.chosen)
+        answers.append((found.chosen, others[:5]))
+    return answers

@@ -1,0 +1,59 @@
+"""The word lists of `rules/toponyms.toml`, read once."""
+
+import tomllib
+from functools import cache
+from importlib import resources
+
+import msgspec
+
+from counterclaim.model.event import PlacePrecision
+
+
+class ToponymWords(msgspec.Struct, frozen=True):
+    """Lower-cased lists, as sets; `noun` maps a word for a kind of place to its precision."""
+
+    rules: dict[str, str]
+    noun: dict[str, PlacePrecision]
+    joints: frozenset[str]
+    articles: frozenset[str]
+    office: dict[str, PlacePrecision]
+    site: frozenset[str]
+    prepositions: frozenset[str]
+    between: frozenset[str]
+    of: frozenset[str]
+    beside: frozenset[str]
+    verbs: frozenset[str]
+    titles: frozenset[str]
+    stop: frozenset[str]
+    people: frozenset[str]
+
+
+def _set(words: list[str]) -> frozenset[str]:
+    return frozenset(word.lower() for word in words)
+
+
+@cache
+def toponym_words() -> ToponymWords:
+    """The lists of the package."""
+    file = resources.files("counterclaim.situate.toponyms").joinpath("rules", "toponyms.toml")
+    table = tomllib.loads(file.read_text(encoding="utf-8"))
+    noun: dict[str, PlacePrecision] = {}
+    for precision, words in table["nouns"].items():
+        for word in words:
+            noun[word] = noun[word + "s"] = precision
+    return ToponymWords(
+        rules=table["rules"],
+        noun=noun,
+        joints=_set(table["inside"]["joints"]),
+        articles=_set(table["inside"]["articles"]),
+        office={w: p for p, words in table["offices"].items() for w in words},
+        site=_set(table["site"]["words"]),
+        prepositions=_set(table["prepositions"]["words"]),
+        between=_set(table["prepositions"]["between"]),
+        of=_set(table["prepositions"]["of"]),
+        beside=_set(table["beside"]["words"]),
+        verbs=_set(table["verbs"]["words"]),
+        titles=_set(table["titles"]["words"]),
+        stop=_set(table["stop"]["words"]),
+        people=_set(table["stop"]["people"]),
+    )
