@@ -1,0 +1,97 @@
+"""What a statement says in one slot, and the values that slots take."""
+
+from typing import Literal
+
+import msgspec
+
+from counterclaim.compare.setting import Days, Setting
+from counterclaim.compare.statement import Statement
+from counterclaim.model.event import Place
+from counterclaim.model.spans import Spans
+
+
+class Identity(msgspec.Struct, frozen=True, order=True):
+    """Who was hit: a party's or group's id, or anyone but that."""
+
+    identity: str
+    negated: bool = False
+    ids: tuple[str, ...] = ()
+    wider: tuple[str, ...] = ()
+
+
+class Harm(msgspec.Struct, frozen=True, order=True):
+    """Civilian harm: none, some, or high."""
+
+    level: Literal["none", "some", "high"]
+
+
+class Figure(msgspec.Struct, frozen=True, order=True):
+    """A number as a closed range; `victim` is the party counted, `status` who among it."""
+
+    what: str
+    low: float
+    high: float
+    exact: bool
+    status: str
+    victim: str
+    brought_down: bool
+
+
+class Responsible(msgspec.Struct, frozen=True, order=True):
+    """Who did it, or who says that it did not."""
+
+    ids: tuple[str, ...]
+    denied: bool
+    target: str
+
+
+class Act(msgspec.Struct, frozen=True, order=True):
+    """That something happened, or did not."""
+
+    type: str
+    mode: str
+    actor: str
+    target: str
+    instrument: str
+    denied: bool
+
+
+class Where(msgspec.Struct, frozen=True):
+    """The most precise place that a claim gives its act."""
+
+    act: Act
+    place: Place
+
+
+class When(msgspec.Struct, frozen=True):
+    """The days that a claim gives its act."""
+
+    act: Act
+    days: Days
+
+
+Value = Identity | Harm | Figure | Responsible | Act | Where | When
+
+
+class Assertion(msgspec.Struct, frozen=True, kw_only=True):
+    """One statement's value in one slot, with the words that say it and the rule that read them."""
+
+    statement: Statement
+    slot: str
+    value: Value
+    setting: Setting
+    spans: Spans
+    rule: str
+
+    @property
+    def words(self) -> str:
+        """The words that say it, as they stand in the report."""
+        parts = []
+        for span in self.spans:
+            for fragment in self.statement.fragments:
+                if fragment.span.covers(span):
+                    parts.append(
+                        fragment.text[span.start - fragment.start : span.end - fragment.start]
+                    )
+                    break
+        return " ".join(" … ".join(parts).split()) or self.statement.words

@@ -1,0 +1,65 @@
+"""The relation between two figures: ranges, parts of wholes, and tolls that grow."""
+
+from counterclaim.compare.assertion import Assertion, Figure
+from counterclaim.compare.scope import scope_of
+from counterclaim.compare.setting import holds_days, holds_place, place_fit
+from counterclaim.compare.verdict import Verdict
+from counterclaim.model.comparison import Scope
+
+
+def _inside(a: Figure, b: Figure) -> bool:
+    return (a.low >= b.low and a.high <= b.high) or (b.low >= a.low and b.high <= a.high)
+
+
+def _part(a: Assertion, b: Assertion, x: Figure, y: Figure) -> Assertion | None:
+    """Which of the two counts a part of what the other counts: some of the people, a place in the
+    other's place, or a day of the other's days; None when it cannot be told."""
+    parts = set()
+    if x.status != y.status:
+        parts.add(b if x.status == "unknown" else a if y.status == "unknown" else None)
+    if holds_days(a.setting.days, b.setting.days):
+        parts.add(b)
+    elif holds_days(b.setting.days, a.setting.days):
+        parts.add(a)
+    if any(holds_place(p, q) for p in a.setting.places for q in b.setting.places):
+        parts.add(b)
+    elif any(holds_place(q, p) for p in a.setting.places for q in b.setting.places):
+        parts.add(a)
+    if {a.setting.reach, b.setting.reach} == {"strike", "campaign"}:
+        parts.add(a if a.setting.reach == "strike" else b)
+    return next(iter(parts)) if len(parts) == 1 else None
+
+
+def _partial(a: Assertion, b: Assertion, x: Figure, y: Figure) -> bool:
+    return (
+        x.status != y.status
+        or holds_days(a.setting.days, b.setting.days)
+        or holds_days(b.setting.days, a.setting.days)
+        or place_fit(a.setting.places, b.setting.places) == "inside"
+        or {a.setting.reach, b.setting.reach} == {"strike", "campaign"}
+    )
+
+
+def relate_figures(a: Assertion, b: Assertion, x: Figure, y: Figure) -> Verdict | None:
+    """Two figures of one thing counted; None where they count different people or places."""
+    if x.brought_down != y.brought_down or (x.victim and y.victim and x.victim != y.victim):
+        return None
+    scope = scope_of(a.setting, b.setting)
+    if _partial(a, b, x, y):
+        part = _part(a, b, x, y)
+        if part is None:
+            return None
+        small, large = (x, y) if part is a else (y, x)
+        if small.low <= large.high:
+            return None
+        flags: frozenset[Scope] = frozenset({"count"} if x.status != y.status else ())
+        return Verdict("contradicts", "quantity.contradicts.part-over-whole", scope | flags)
+    if x.low == y.low and x.high == y.high:
+        return Verdict("corroborates", "quantity.corroborates", scope)
+    if _inside(x, y):
+        return Verdict("narrows", "quantity.narrows", scope)
+    if x.low <= y.high and y.low <= x.high:
+        return Verdict("corroborates", "quantity.corroborates", scope)
+    if (a.statement.published or "")[:10] != (b.statement.published or "")[:10]:
+        return Verdict("differs", "quantity.differs.later", scope | {"time"})
+    return Verdict("contradicts", "quantity.contradicts", scope)

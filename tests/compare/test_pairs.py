@@ -1,0 +1,52 @@
+"""Two texts laid side by side, with controls that must not contradict."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from counterclaim.compare import compare_pair
+from tests.compare.builder import PARTIES
+
+PAIRS = [
+    ("The dam holds 40 boats and two ferries.", "The dam holds 90 boats.", "contradicts"),
+    ("The dam holds at least 40 boats.", "The dam holds 90 boats.", "supports"),
+    ("The council rejected the bridge plan on Monday.", "The council approved the bridge plan.", "contradicts"),
+    ("The council approved the bridge plan on Monday.", "The council rejected the bridge plan.", "contradicts"),
+    ("The council approved the bridge plan on Monday.", "The council approved the bridge plan.", "supports"),
+    ("The mayor did not sign the harbour treaty.", "The mayor signed the harbour treaty.", "contradicts"),
+    ("The mayor signed the harbour treaty.", "The mayor did not sign the harbour treaty.", "contradicts"),
+    ("The mayor did not sign the harbour treaty.", "The mayor did not sign the treaty.", "supports"),
+    ("The shop will stop selling red lamps.", "The shop will not sell red lamps any longer.", "supports"),
+    ("No civilians were hurt in the raid on the valley.", "Civilians were killed in the raid.", "contradicts"),
+    ("Turkish jets hit moderate rebels near the town.", "Turkish jets hit Islamic State positions near the town.", "contradicts"),
+    ("Cows graze on the hill.", "The orchestra toured in spring.", "unrelated"),
+    ("The council met on Monday and spoke of trams and of trees.", "The council met a foreign envoy about trees.", "neither"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("a", "b", "relation"), PAIRS)
+def test_pairs(a, b, relation):
+    found = compare_pair(a, b, PARTIES)
+    assert found.relation == relation, found
+    assert found.ground
+
+
+@pytest.mark.parametrize(
+    ("a", "b"), [("", "A tree fell."), ("A tree fell.", " "), ("A tree.", "It is.")]
+)
+def test_nothing_to_compare_abstains(a, b):
+    assert compare_pair(a, b, PARTIES).relation is None
+
+
+@given(st.text(max_size=60), st.text(max_size=60))
+@settings(max_examples=100, deadline=None)
+def test_any_two_texts_have_an_answer_with_a_ground(a, b):
+    found = compare_pair(a, b, PARTIES)
+    assert found.relation in ("supports", "contradicts", "neither", "unrelated", None)
+    assert found.ground.endswith(".")
+
+
+def test_a_text_does_not_contradict_itself():
+    for a, b, _ in PAIRS:
+        for text in (a, b):
+            assert compare_pair(text, text, PARTIES).relation == "supports"
