@@ -19,7 +19,7 @@ class _ArticleWords(HTMLParser):
         self._in_article = False
         self._in_block = False
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_starttag(self, tag: str, _attrs: list[tuple[str, str | None]]) -> None:
         self._in_article |= tag == "article"
         if self._in_article and tag in self.BLOCKS:
             self._in_block = True

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counterclaim.model.errors import DocumentError
-from counterclaim.read.encoding import decode
+from counterclaim.readers.encoding import decode
 
 TEXT = "The mayor said “no” – twice – to the café’s owner.\r\n"
 

@@ -6,7 +6,7 @@ import pytest
 
 from counterclaim.model.custody import Problem
 from counterclaim.model.report import Report
-from counterclaim.read import ReadOptions, read_paths
+from counterclaim.readers import ReadOptions, read_paths
 
 pytest.importorskip("trafilatura", reason="needs counterclaim[html]")
 
@@ -149,7 +149,7 @@ def test_reading_plain_text_imports_no_page_reader(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text("The bridge is closed.")
     code = (
-        "import sys; from counterclaim.read import ReadOptions, read_paths\n"
+        "import sys; from counterclaim.readers import ReadOptions, read_paths\n"
         f"assert len(list(read_paths([{str(path)!r}], ReadOptions()))) == 1\n"
         "heavy = {'trafilatura', 'lxml', 'spacy', 'charset_normalizer'} & set(sys.modules)\n"
         "sys.exit(f'imported: {heavy}' if heavy else 0)"

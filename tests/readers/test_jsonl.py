@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from counterclaim.model.custody import Problem
 from counterclaim.model.report import Report
-from counterclaim.read import ReadOptions, read_paths
+from counterclaim.readers import ReadOptions, read_paths
 
 GOOD = b'{"id": "good", "text": "The bridge is closed, the mayor said."}'
 

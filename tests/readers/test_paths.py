@@ -11,7 +11,7 @@ from counterclaim.model.custody import Problem
 from counterclaim.model.errors import DocumentError, SettingError
 from counterclaim.model.ids import sha256
 from counterclaim.model.report import Report
-from counterclaim.read import ReadOptions, count_documents, read_paths, read_text
+from counterclaim.readers import ReadOptions, count_documents, read_paths, read_text
 
 WORDS = "The bridge is closed, the mayor said on Friday.\r\nNo one was hurt.\n"
 LINE = b'{"id": "a", "text": "The bridge is closed, the mayor said."}\n'

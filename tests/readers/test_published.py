@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counterclaim.model.errors import SettingError
-from counterclaim.read import ReadOptions, parse_published
+from counterclaim.readers import ReadOptions, parse_published
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@
 
 import pytest
 
-from counterclaim.read import html, patterns
-from counterclaim.read.patterns import Rule
+from counterclaim.readers import html, patterns
+from counterclaim.readers.patterns import Rule
 
 FILE = patterns.load()
 

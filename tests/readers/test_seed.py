@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from counterclaim.model.report import Report
-from counterclaim.read import ReadOptions, read_paths
-from counterclaim.read.segments import layout
+from counterclaim.readers import ReadOptions, read_paths
+from counterclaim.readers.segments import layout
 
 SHARED = Path(os.environ.get("COUNTERCLAIM_SHARED", Path(__file__).parents[3] / "shared"))
 needs = pytest.mark.skipif(not SHARED.is_dir(), reason=f"{SHARED} is not there")

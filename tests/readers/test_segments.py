@@ -1,8 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counterclaim.read.lines import paragraphs, pieces
-from counterclaim.read.segments import LONGEST_PARAGRAPH, layout
+from counterclaim.readers.lines import paragraphs, pieces
+from counterclaim.readers.segments import LONGEST_PARAGRAPH, layout
 
 PROSE = "The mayor said on Friday that the bridge would stay closed until the river had fallen."
 

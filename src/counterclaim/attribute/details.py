@@ -116,7 +116,7 @@ def _is_adverbial(parse: Parse, first: int, last: int) -> bool:
 
 
 def basis(parse: Parse, f: Finding) -> Phrase | None:
-    """The evidence that the claimant names: "our monitoring data shows …", "citing satellite images"."""
+    """The evidence that the claimant names: "our radar data shows …", "citing satellite images"."""
     words = _words()
     for s in f.content:
         tokens = parse.tokens_in(s.start, s.end)

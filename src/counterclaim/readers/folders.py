@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from counterclaim.model.custody import Problem
-from counterclaim.read.options import Format
+from counterclaim.readers.options import Format
 
 SUFFIXES: dict[str, Format] = {
     ".txt": "text",

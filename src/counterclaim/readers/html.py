@@ -16,10 +16,10 @@ from counterclaim.model.custody import Problem
 from counterclaim.model.errors import DocumentError, MissingPartError, SettingError
 from counterclaim.model.ids import sha256
 from counterclaim.model.report import Report
-from counterclaim.read.encoding import decode
-from counterclaim.read.options import ReadOptions
-from counterclaim.read.published import parse_published
-from counterclaim.read.text import as_report
+from counterclaim.readers.encoding import decode
+from counterclaim.readers.options import ReadOptions
+from counterclaim.readers.published import parse_published
+from counterclaim.readers.text import as_report
 
 
 class PageRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -32,7 +32,7 @@ class PageRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 @lru_cache(maxsize=1)
 def rules() -> PageRules:
     """The rules, read once."""
-    path = files("counterclaim.read") / "rules" / "page.toml"
+    path = files("counterclaim.readers") / "rules" / "page.toml"
     return msgspec.convert(tomllib.loads(path.read_text("utf-8")), PageRules)
 
 

@@ -9,9 +9,9 @@ from counterclaim.model.custody import Problem
 from counterclaim.model.errors import DocumentError, SettingError
 from counterclaim.model.ids import sha256
 from counterclaim.model.report import Report
-from counterclaim.read.options import ReadOptions
-from counterclaim.read.published import parse_published
-from counterclaim.read.text import as_report, too_long
+from counterclaim.readers.options import ReadOptions
+from counterclaim.readers.published import parse_published
+from counterclaim.readers.text import as_report, too_long
 
 
 class Record(msgspec.Struct, frozen=True):

@@ -6,7 +6,7 @@ from typing import Literal
 import msgspec
 
 from counterclaim.model.errors import SettingError
-from counterclaim.read.published import parse_published
+from counterclaim.readers.published import parse_published
 
 Format = Literal["auto", "text", "html", "jsonl"]
 

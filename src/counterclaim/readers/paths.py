@@ -11,10 +11,10 @@ import msgspec
 from counterclaim.model.custody import Problem
 from counterclaim.model.errors import CounterclaimError
 from counterclaim.model.report import Report
-from counterclaim.read import html, jsonl, plain
-from counterclaim.read.folders import File, expand, unreadable
-from counterclaim.read.options import Format, ReadOptions
-from counterclaim.read.text import too_long
+from counterclaim.readers import html, jsonl, plain
+from counterclaim.readers.folders import File, expand, unreadable
+from counterclaim.readers.options import Format, ReadOptions
+from counterclaim.readers.text import too_long
 
 STANDARD_INPUT = "standard input"
 _HTML = (b"<!doctype html", b"<html", b"<?xml")

@@ -54,7 +54,7 @@ class Found(NamedTuple):
 @lru_cache(maxsize=1)
 def load() -> RuleFile:
     """The rules, read once."""
-    path = files("counterclaim.read") / "rules" / "segments.toml"
+    path = files("counterclaim.readers") / "rules" / "segments.toml"
     return msgspec.convert(tomllib.loads(path.read_text("utf-8")), RuleFile)
 
 

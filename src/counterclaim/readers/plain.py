@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from counterclaim.model.custody import Problem
 from counterclaim.model.ids import sha256
 from counterclaim.model.report import Report
-from counterclaim.read.encoding import decode
-from counterclaim.read.options import ReadOptions
-from counterclaim.read.text import as_report
+from counterclaim.readers.encoding import decode
+from counterclaim.readers.options import ReadOptions
+from counterclaim.readers.text import as_report
 
 
 def read(data: bytes, where: str, options: ReadOptions) -> Iterator[Report | Problem]:

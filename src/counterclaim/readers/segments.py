@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from counterclaim.model.report import Segment, SegmentKind
 from counterclaim.model.spans import Span
-from counterclaim.read import lines, patterns
-from counterclaim.read.lines import Paragraph
+from counterclaim.readers import lines, patterns
+from counterclaim.readers.lines import Paragraph
 
 LONGEST_TITLE = 160
 LONGEST_PARAGRAPH = 100_000

@@ -3,9 +3,9 @@
 from counterclaim.model.errors import DocumentError
 from counterclaim.model.ids import sha256
 from counterclaim.model.report import Report, make_report
-from counterclaim.read.options import ReadOptions
-from counterclaim.read.published import parse_published
-from counterclaim.read.segments import layout
+from counterclaim.readers.options import ReadOptions
+from counterclaim.readers.published import parse_published
+from counterclaim.readers.segments import layout
 
 
 def read_text(

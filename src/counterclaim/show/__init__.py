@@ -1,0 +1,1 @@
+"""What a person sees: the command line, terminal views, web pages and exports."""

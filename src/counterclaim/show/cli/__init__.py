@@ -1,0 +1,1 @@
+"""The command line: every command is its options and one call into the library."""

@@ -1,0 +1,1 @@
+"""One file a command: its options, and one call into the library."""

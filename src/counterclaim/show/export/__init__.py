@@ -1,0 +1,1 @@
+"""Exports: one short file a format."""

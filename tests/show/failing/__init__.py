@@ -1,0 +1,1 @@
+"""Commands that fail, each in its own way."""
