@@ -10,7 +10,7 @@ from counterclaim.language.parties import load_parties
 from counterclaim.model.claim import Claim
 from counterclaim.model.report import Report
 from counterclaim.model.spans import quoted
-from counterclaim.read import read_text
+from counterclaim.readers import read_text
 
 
 class Said(NamedTuple):

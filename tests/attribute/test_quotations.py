@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from counterclaim.attribute.quotations import QuotationIndex, find_quotations
 from counterclaim.model.report import Report
-from counterclaim.read import read_text
+from counterclaim.readers import read_text
 
 
 def words(text: str) -> list[tuple[str, bool]]:

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 from counterclaim.language import english
 from counterclaim.language.parse import Parse
 from counterclaim.model.report import Report
-from counterclaim.read import read_text
+from counterclaim.readers import read_text
 
 
 def check(report: Report, parse: Parse) -> None:

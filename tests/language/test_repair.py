@@ -2,7 +2,7 @@ import pytest
 
 from counterclaim.language import english
 from counterclaim.language.parse import Parse
-from counterclaim.read import read_text
+from counterclaim.readers import read_text
 
 
 def head_of(parse: Parse, word: str) -> str:

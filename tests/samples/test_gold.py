@@ -3,7 +3,7 @@ from itertools import pairwise
 import pytest
 
 from counterclaim.model.report import Report
-from counterclaim.read import ReadOptions, read_paths
+from counterclaim.readers import ReadOptions, read_paths
 from counterclaim.samples import SampleReport, reports_folder, sample_bytes, sample_reports
 from counterclaim.samples.gold import Gold, across, sample_gold
 from tests.samples.benchmark_modules import quality
