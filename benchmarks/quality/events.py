@@ -4,12 +4,13 @@
 
 The set lies in $COUNTERCLAIM_SHARED/data/events (default ../shared beside the repository). Every
 sentence is read as narration: no claims, places or times are given, since the set scores none.
-Prints the scorer's lines and the stage's microseconds a token (parse not counted); `--errors` lists
-the sentences whose type, or whose actor or recipient, was missed.
+Prints one JSON object: the scorer's figures and the stage's microseconds a token (parse not counted);
+`--errors` lists the sentences whose type, or whose actor or recipient, was missed.
 """
 
 import argparse
 import json
+import re
 import subprocess
 import sys
 import tempfile
@@ -67,6 +68,13 @@ def print_errors(kind: str, gold: list[dict[str, Any]], found: list[tuple[Event,
                 print(f"   {e.type} {trigger!r} {e.why.rule}: {e.actor} -> {e.target}")
 
 
+def _figure(pattern: str, told: str) -> str:
+    found = re.search(pattern, told)
+    if found is None:
+        sys.exit(f"the scorer prints another form than this script knows: {told}")
+    return found[1]
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
     """Prints the figures."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -82,8 +90,14 @@ def main(arguments: Sequence[str] | None = None) -> None:
         for report, parse in zip(reports, parses, strict=True)
     ]
     spent = time.process_time() - begin
-    print(score(gold, found))
-    print(f"us_per_token {1e6 * spent / sum(map(len, parses)):.2f}")
+    told = score(gold, found)
+    figures = {
+        "type_f1": float(_figure(r"type .*F1 ([\d.]+)", told)),
+        "actor_recall": float(_figure(r"actor +R ([\d.]+)", told)),
+        "recipient_recall": float(_figure(r"recipient +R ([\d.]+)", told)),
+        "us_per_token": 1e6 * spent / sum(map(len, parses)),
+    }
+    print(json.dumps(figures))
     if options.errors:
         print_errors(options.errors, gold, found)
 

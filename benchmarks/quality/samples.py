@@ -1,9 +1,11 @@
 """Score readings of the sample reports against their gold readings.
 
-usage: python benchmarks/quality/samples.py --input IN.jsonl
-           writes the samples, one report a line
-       counterclaim read IN.jsonl --json > READINGS.jsonl
+usage: python benchmarks/quality/samples.py [--claims] [--json]
+           reads the samples with the installed program and scores what it prints
+       python benchmarks/quality/samples.py --input IN.jsonl
+           writes the samples, one report a line, for another program
        python benchmarks/quality/samples.py READINGS.jsonl [--claims] [--json]
+           scores what that program read
 
 Readings are matched to samples by the report's id, else by its file name. The rule of scoring
 stands in `sample_score.py`. `--claims` prints a line for each claim, `--json` the totals only. The
@@ -11,7 +13,9 @@ exit status is always 0.
 """
 
 import argparse
+import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import msgspec
@@ -39,6 +43,18 @@ def write_input(path: Path) -> None:
             title = text.split("\n", 1)[0]
             row = {"id": sample.id, "text": text, "published": sample.published}
             out.write(encode(row | {"title": title, "outlet": sample.outlet}) + b"\n")
+
+
+def run_program() -> bytes:
+    """What the installed program prints for the samples."""
+    program = str(Path(sys.executable).with_name("counterclaim"))
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "samples.jsonl")
+        write_input(path)
+        done = subprocess.run(
+            [program, "read", str(path), "--json"], capture_output=True, check=True
+        )
+    return done.stdout
 
 
 def line(name: str, f: Figures) -> str:
@@ -76,9 +92,7 @@ def main() -> None:
     if options.input:
         write_input(options.input)
         return
-    if options.readings is None:
-        parser.error("give a file of readings, or --input FILE")
-    lines = options.readings.read_bytes().splitlines()
+    lines = (options.readings.read_bytes() if options.readings else run_program()).splitlines()
     decoder = msgspec.json.Decoder(Read)
     reads = {}
     for read in (decoder.decode(row) for row in lines if row.strip()):

@@ -66,9 +66,12 @@ def _clip(parse: Parse, f: Finding, inside: dict[int, Quotation]) -> bool:
 
 
 def _contradicts_itself(parse: Parse, f: Finding) -> bool:
-    """A parse gone wrong: cue or source inside the content."""
+    """A parse gone wrong: the cue inside the content, or a content that is a mere "which"."""
     cue = [parse.span(t, t) for t in f.cue]
-    return any(s.overlaps(c) for s in f.content for c in cue)
+    tokens = [t for s in f.content for t in parse.tokens_in(s.start, s.end)]
+    return any(s.overlaps(c) for s in f.content for c in cue) or all(
+        parse.tag[t] in ("WDT", "WP", "DT") for t in tokens
+    )
 
 
 def _repeats(f: Finding, direct: list[Finding]) -> bool:

@@ -1,0 +1,1 @@
+"""Benchmarks: quality with pinned floors, speed against peers in one run."""
