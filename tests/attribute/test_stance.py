@@ -22,6 +22,9 @@ from tests.attribute.speech import said
         ("The envoy warned of a long war.", "predicts"),
         ("The governor dismissed the reports.", "rejects"),
         ("The charity called for an inquiry.", "demands"),
+        ("The envoy voiced an idea that surprised everybody.", "proposes"),
+        ("The monitors expressed doubts about the toll.", "doubts"),
+        ("“We demand a full inquiry,” the envoy said.", "demands"),
     ],
 )
 def test_cue_and_words_give_the_stance(text: str, stance: str) -> None:

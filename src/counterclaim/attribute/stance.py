@@ -45,6 +45,15 @@ def load_rules() -> _File:
     return msgspec.convert(tomllib.loads(text), _File)
 
 
+def _put_into_words(parse: Parse, f: Finding) -> Stance | None:
+    """ "voiced an idea", "expressed doubts": a plain verb of saying takes the stance of its noun."""
+    if f.verb is None or not f.rule.startswith("indirect."):
+        return None
+    thing = parse.child(f.verb, "dobj")
+    noun = load_cues().nouns.get(parse.lower[thing]) if thing is not None else None
+    return noun.stance if noun is not None and noun.stance != "asserts" else None
+
+
 class _Clause(msgspec.Struct, frozen=True):
     """What the rules look at. `performed` is the stance of the clause's own verb as a cue."""
 
@@ -68,6 +77,9 @@ def read_stance(parse: Parse, f: Finding) -> tuple[Stance, str | None]:
         return rules.negated_cue.get(stance, stance), "stance.negated-cue"
     if stance != "asserts" or (entry is not None and entry.distance == "endorsing"):
         return stance, None
+    put = _put_into_words(parse, f)
+    if put is not None:
+        return put, "stance.noun"
     clause = _main_clause(parse, f)
     if clause is None:
         return stance, None
