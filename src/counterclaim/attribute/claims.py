@@ -21,6 +21,11 @@ from counterclaim.model.spans import Spans
 from counterclaim.model.why import Why
 
 
+_NOBODY_IN_PARTICULAR = frozenset(
+    {"everyone", "everybody", "anyone", "anybody", "someone", "somebody", "nobody", "one", "people"}
+)
+
+
 def attribute(
     report: Report, parse: Parse, cues: Cues, parties: Parties, descriptors: Descriptors
 ) -> tuple[Claim, ...]:
@@ -76,7 +81,10 @@ def _without_self_reports(
             parse.lower[f.source[0]] in ("our", "my")
             or (f.speaker is not None and parse.lower[f.speaker] in evidence)
         )
-        if outer and (own_thing or source is NOT_NAMED or any(_same(source, o) for o in outer)):
+        nobody = source is NOT_NAMED or (
+            f.speaker is not None and parse.lower[f.speaker] in _NOBODY_IN_PARTICULAR
+        )
+        if outer and (own_thing or nobody or any(_same(source, o) for o in outer)):
             continue
         kept.append(f)
     alive = {id(f) for f in kept}

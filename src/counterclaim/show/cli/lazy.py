@@ -11,6 +11,8 @@ import click
 
 TO_DO = {
     errno.ENOSPC: "Free some space and run again.",
+    errno.EFBIG: "It would grow over the size that is allowed: name another place, or raise the limit.",
+    errno.EDQUOT: "Free some space and run again.",
     errno.EACCES: "Check the permissions, or name another place.",
     errno.EROFS: "Name a place that can be written to.",
     errno.ENOENT: "Look at the path's spelling, or make the folder.",

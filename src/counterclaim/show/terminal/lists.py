@@ -24,6 +24,11 @@ def _text(words: str) -> Text:
     return Text(visible(words))
 
 
+def short_id(record: str) -> str:
+    """The beginning of an id, which every command takes for the whole."""
+    return record[:10]
+
+
 def nothing(what: str) -> ConsoleRenderable:
     """What a list without rows says."""
     return Text(f"No {what}.", style="quiet")
@@ -86,7 +91,7 @@ def incidents_list(found: Sequence[Incident], which: str = "") -> ConsoleRendera
     table = grid(f"{counted(len(found), 'incident')} {which}".rstrip(), *columns)
     for incident in found:
         table.add_row(
-            _text(incident.id),
+            _text(short_id(incident.id)),
             _text(incident.start or "unknown"),
             _text(incident.title),
             str(len(incident.reports)),
@@ -96,7 +101,7 @@ def incidents_list(found: Sequence[Incident], which: str = "") -> ConsoleRendera
             if incident.contradictions
             else Text("–"),
         )
-    table.caption = "Lay one side by side with: counterclaim compare INCIDENT"
+    table.caption = "Lay one side by side with: counterclaim compare INCIDENT (the id as shown is enough)"
     return table
 
 

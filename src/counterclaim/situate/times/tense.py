@@ -22,6 +22,9 @@ def speaks_of_future(parse: Parse, token: int) -> bool:
                 return False
             if helpers & words["future"] or before in words["by"]:
                 return True
+            if parse.dep[token] == "poss":
+                # "Tuesday's attack remains unclaimed": what is named by its day has happened.
+                return False
             # A headline's present tells of what has happened; it has no full stop.
             sentence = parse.sentences[parse.sentence_of[token]]
             closed = parse.word[sentence.last] in words["sentence_end"]

@@ -48,6 +48,14 @@ class Noted:
 )
 @click.option("--outlet", metavar="NAME", help="Who published it.")
 @click.option("--encoding", metavar="NAME", help="The text's encoding; otherwise it is detected.")
+@click.option(
+    "--max-characters",
+    type=int,
+    default=1_000_000,
+    show_default=True,
+    metavar="NUMBER",
+    help="A longer document is a problem and is left out.",
+)
 @click.option("--html", metavar="OUT", help="Write a page; a folder of pages for several reports.")
 @options.as_json
 @options.color
@@ -60,6 +68,7 @@ def command(
     published: str | None,
     outlet: str | None,
     encoding: str | None,
+    max_characters: int,
     html: str | None,
     as_json: bool,
     color: bool | None,
@@ -72,7 +81,9 @@ def command(
         raise click.UsageError("--html shows readings that are not stored: leave out -o or --html.")
     from counterclaim.readers import ReadOptions
 
-    told = ReadOptions(published=published, outlet=outlet, encoding=encoding)
+    told = ReadOptions(
+        published=published, outlet=outlet, encoding=encoding, max_characters=max_characters
+    )
     if ledger or keep:
         ctx.exit(_into_ledger(ledger, files, told, as_json))
     noted = Noted()
