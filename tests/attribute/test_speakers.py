@@ -103,6 +103,19 @@ def test_several_speakers_stay_together_as_they_are_named() -> None:
     assert (source.name, source.party) == ("Israel and Hamas", None)
 
 
+def test_a_name_behind_an_office_is_a_person_whatever_the_recogniser_says() -> None:
+    text = (
+        "Interior Ministry spokesman Sediq Haidari said ten fighters had been hiding there. "
+        "All of them were killed, he said."
+    )
+    assert names(text) == ["Sediq Haidari", "Sediq Haidari"]
+
+
+def test_an_office_of_state_tells_the_kind_before_a_word_that_rebels_share() -> None:
+    text = "General Ivan Petrenko, the commander of the garrison, said that the line had held."
+    assert claim(text).source.kind == "military"
+
+
 def test_accents_do_not_make_two_persons() -> None:
     assert person_id("François Hollande") == person_id("Francois Hollande")
 

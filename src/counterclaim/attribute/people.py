@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from counterclaim.language.descriptors import Descriptors, Title
 from counterclaim.language.parse import Entity, Parse
 from counterclaim.language.parties import Parties
+from counterclaim.model.claim import SourceKind
 
 _WORD = re.compile(r"\w[\w’'.-]*")
 _OFFICE = ("NN", "NNS", "NNP", "NNPS", "JJ")
@@ -24,7 +25,7 @@ class Person:
 
     `name` is the fullest form seen; `offices` are the lower-case words that stand before or in
     apposition to the name ("russian", "defence", "minister") and `countries` the codes of those that
-    name one; `mentions` are token ranges (both ends included) in order; `gender` is told by a title
+    name one, `kinds` those that titles and offices tell; `mentions` are token ranges (both ends included) in order; `gender` is told by a title
     such as "Mr", never by the name.
     """
 
@@ -33,6 +34,7 @@ class Person:
     words: tuple[str, ...]
     offices: set[str] = field(default_factory=set)
     countries: set[str] = field(default_factory=set)
+    kinds: set[SourceKind] = field(default_factory=set)
     mentions: list[tuple[int, int]] = field(default_factory=list)
     gender: str | None = None
 
@@ -76,8 +78,6 @@ class People:
                 and parse.tag[t] in ("NNP", "NNPS")
                 and parse.tag[t - 1] in ("NNP", "NN")
                 and parse.sentence_of[t] == parse.sentence_of[t - 1]
-                and (title := self._title(parse.word[t - 1])) is not None
-                and title.gender is not None
                 and self._title(parse.word[t]) is None
             ):
                 last = t
@@ -85,8 +85,22 @@ class People:
                     last + 1 < len(parse) and parse.tag[last + 1] == "NNP" and last + 1 not in known
                 ):
                     last += 1
-                found.append(Entity(t, last, "PERSON"))
+                title = self._title(parse.word[t - 1])
+                if (title is not None and title.gender is not None) or self._bears(t, last):
+                    found.append(Entity(t, last, "PERSON"))
         return found
+
+    def _bears(self, first: int, last: int) -> bool:
+        """Whether a full name stands behind the noun for a person: "spokesman Sediq Sediqqi"."""
+        parse = self._parse
+        noun = self._descriptors.noun(parse.word[first - 1])
+        return (
+            noun is not None
+            and not noun.body
+            and 1 <= last - first <= 3
+            and parse.word[first - 1].islower()
+            and not self._parties.find(parse.words(first, last))
+        )
 
     def _words(self, e: Entity) -> tuple[str, ...]:
         found = []
@@ -190,8 +204,12 @@ class People:
     def _office_word(self, person: Person, t: int) -> None:
         low = self._parse.lower[t].rstrip(".")
         title = self._title(self._parse.word[t])
-        if title is not None and title.gender is not None and person.gender is None:
-            person.gender = title.gender
+        if title is not None:
+            person.gender = person.gender or title.gender
+        known = self._descriptors.noun(low)
+        for told in (title.kind if title is not None else None, known.kind if known else None):
+            if told not in (None, "unknown", "anonymous"):
+                person.kinds.add(told)
         if self._parse.tag[t] in _OFFICE and len(low) > 2:
             person.offices.add(low)
             person.countries |= countries(self._parse, t, self._parties)

@@ -14,6 +14,10 @@ NOT_NAMED = Source(name="not named", kind="unknown", anonymous=True)
 """The source of a claim that the report ascribes to nobody: "is believed to", "reportedly"."""
 
 
+_RANK = {"official": -2, "military": -1, "witness": 2, "armed group": 3}
+"""Which of several kinds is shown, lowest first; 1 for the others."""
+
+
 @dataclass(frozen=True)
 class Scene:
     """What sources are resolved against. `quoted` are the tokens inside direct speech."""
@@ -26,15 +30,9 @@ class Scene:
 
     def person(self, person: Person) -> Source:
         """A person of the report as a source; the kind is that of the office."""
-        kinds = [
-            known.kind
-            for word in sorted(person.offices)
-            if (known := self.descriptors.noun(word)) is not None
-            and known.kind not in ("unknown", "anonymous")
-        ]
-        kind: SourceKind = "unknown"
-        if kinds:
-            kind = "official" if "official" in kinds else kinds[-1]
+        # "General … , the commander": an office of state tells more than a word that rebels share.
+        ranked = sorted(person.kinds, key=lambda k: (_RANK.get(k, 1), k))
+        kind: SourceKind = ranked[0] if ranked else "unknown"
         return Source(
             name=person.name,
             kind=kind,
@@ -55,7 +53,7 @@ class Scene:
 
     def kind(self, head: int) -> SourceKind:
         """The kind that the head noun of a description tells."""
-        known = self.descriptors.noun(self.parse.lower[head])
+        known = self.descriptors.ending(self.parse.word[max(0, head - 3) : head + 1])
         return known.kind if known is not None else "unknown"
 
     def open(self, words: str, kind: SourceKind, candidates: set[str]) -> Source:

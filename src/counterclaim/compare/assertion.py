@@ -38,11 +38,12 @@ class Figure(msgspec.Struct, frozen=True, order=True):
 
 
 class Responsible(msgspec.Struct, frozen=True, order=True):
-    """Who did it, or who says that it did not."""
+    """Who did it, or who says that it did not; `mode` is how, where the act tells it."""
 
     ids: tuple[str, ...]
     denied: bool
     target: str
+    mode: str = ""
 
 
 class Act(msgspec.Struct, frozen=True, order=True):

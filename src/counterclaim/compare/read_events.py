@@ -142,7 +142,9 @@ def read_event(
     if event.actor_party and not denied and event.type == "ASSAULT":
         yield make(
             "actor",
-            Responsible(sides_only(ids_of(parties, event.actor_party)), False, act.target),
+            Responsible(
+                sides_only(ids_of(parties, event.actor_party)), False, act.target, act.mode
+            ),
         )
     if denied:
         return

@@ -79,6 +79,9 @@ def _responsible(
     other = msgspec.structs.replace(b.setting, actors=frozenset())
     if not comparable(where, other) or _targets_apart(x.target, y.target):
         return None
+    if _apart(x.mode, y.mode) and not x.target == y.target != "":
+        # One bombs, the other shoots, and nothing says at the same thing: two acts.
+        return None
     scope = scope_of(a.setting, b.setting) - {"campaign"}
     if x.denied != y.denied:
         return Verdict("contradicts", "actor.contradicts.denied", scope) if same else None
