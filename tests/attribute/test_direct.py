@@ -74,6 +74,24 @@ def test_a_borrowed_phrase_is_no_speech() -> None:
     assert said("The so-called “safe zone” was hit again.") == []
 
 
+def test_a_full_stop_behind_the_mark_ends_the_sentence() -> None:
+    found = said(
+        'He called it "a very sad and long day for us". NATO said that it would look into it.'
+    )
+    assert [s.source for s in found] == ["He", "NATO"]
+
+
+def test_a_sentence_that_quotes_without_a_cue_goes_on_with_the_source_before_it() -> None:
+    found = said(
+        "The aircraft had been called in, a spokesman for the army said. "
+        "The strike “may have resulted in damage to a nearby clinic”."
+    )
+    assert [(s.source, s.quote) for s in found] == [
+        ("spokesman for the army", "indirect"),
+        ("spokesman for the army", "mixed"),
+    ]
+
+
 @pytest.mark.parametrize("text", ["“", "”", "“”", "“ ”", "The mayor said: “", '" " "', "‘’"])
 def test_marks_without_words_give_nothing(text: str) -> None:
     assert said("The day was quiet. " + text) == []

@@ -21,6 +21,8 @@ ONE_CLAIM = [
     ("The ministry said its forces had hit three sites: a depot, a bridge and an airfield.", "ministry", "its forces had hit three sites: a depot, a bridge and an airfield", "asserts"),
     ("Reuters reported, citing two diplomats, that the talks had resumed in Geneva.", "Reuters", "that the talks had resumed in Geneva", "asserts"),
     ("The envoy also repeated remarks that the truce was fragile.", "envoy", "that the truce was fragile", "asserts"),
+    ("Planes struck what the ministry says were training camps.", "ministry", "training camps", "asserts"),
+    ("The ceasefire that the rebels announced lasted a day.", "rebels", "The ceasefire", "asserts"),
     ("Kyiv accused Moscow of shelling the station.", "Ukrainian government", "Moscow of shelling the station", "accuses"),
 ]  # fmt: skip
 

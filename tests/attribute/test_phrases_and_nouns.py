@@ -42,6 +42,13 @@ def test_a_noun_without_clause_or_owner_ascribes_nothing() -> None:
     assert said("The statement was long.") == []
 
 
-def test_an_adjective_of_belief_ascribes_its_clause() -> None:
-    found = only("The envoy is convinced that the truce will hold.")
-    assert (found.source, found.content) == ("envoy", "that the truce will hold")
+@pytest.mark.parametrize("verb", ["is", "was", "remains"])
+def test_an_adjective_of_belief_ascribes_its_clause(verb: str) -> None:
+    found = only(f"The mayor {verb} convinced that the road is open.")
+    assert (found.source, found.content) == ("mayor", "that the road is open")
+
+
+def test_whom_a_source_cites_is_no_speaker() -> None:
+    assert [
+        s.source for s in said("The group, which cited local doctors, said that six died.")
+    ] == ["group"]

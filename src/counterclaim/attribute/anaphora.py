@@ -5,7 +5,12 @@ theory: Grosz, Joshi and Weinstein 1995). Words inside quotations do not count f
 Where two fit equally well, neither is chosen.
 """
 
+import tomllib
 from collections.abc import Callable
+from functools import lru_cache
+from importlib.resources import files
+
+import msgspec
 
 from counterclaim.attribute.people import Person
 from counterclaim.attribute.phrases import noun_phrase
@@ -19,18 +24,6 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "it
 _GENDER = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female"}
 _REACH = 4
 """Sentences: how far back a pronoun may point."""
-
-_KINDS: dict[str, tuple[str, ...]] = {
-    "armed group": ("group", "militants", "rebels", "militia", "movement", "insurgents"),
-    "ngo": ("group", "organisation", "organization", "charity", "agency"),
-    "monitor": ("group", "organisation", "organization", "monitor", "monitors", "observatory"),
-    "igo": ("organisation", "organization", "alliance", "agency", "bloc", "body"),
-    "media": ("agency", "newspaper", "outlet", "broadcaster", "channel", "paper"),
-    "government": ("government", "administration", "regime", "ministry", "kremlin"),
-    "military": ("military", "army", "ministry", "forces"),
-    "company": ("company", "firm"),
-}
-"""The nouns by which a party of each kind may be taken up again."""
 
 Resolve = Callable[[int, tuple[int, int]], Source]
 
@@ -136,9 +129,9 @@ class Anaphora:
             if parse.tag[t] in ("NN", "NNS", "JJ", "NNP") and len(parse.word[t]) > 2
         }
         return (
-            self._same_words(head, low, words)
+            self._of_kind(head, low, words - {low})
+            or self._same_words(head, low, words)
             or self._in_office(head, tokens, words)
-            or self._of_kind(head, low)
         )
 
     def _same_words(self, head: int, low: str, words: set[str]) -> Source | None:
@@ -176,11 +169,26 @@ class Anaphora:
             return persons
         return [p for p in persons if last[p.number] == nearest]
 
-    def _of_kind(self, head: int, low: str) -> Source | None:
-        """ "the ministry", "the group": the party named last that has the word in its name, or of
-        whose kind it is."""
+    def _of_kind(self, head: int, low: str, narrowing: set[str]) -> Source | None:
+        """ "the ministry", "the armed group": the party named last that has the words in its name, or
+        of whose kind they are."""
+        table = _load()
         for at, party in reversed(self._parties):
-            fits = low in content_words(party.name) or low in _KINDS.get(party.kind, ())
-            if at < head and fits and at not in self._scene.quoted:
+            if at >= head or at in self._scene.quoted or party.kind not in table.nouns:
+                continue
+            name = content_words(party.name)
+            fits = low in name or low in table.nouns.get(party.kind, ())
+            if fits and narrowing <= name | set(table.narrowing.get(party.kind, ())):
                 return party_source(party)
         return None
+
+
+class _Table(msgspec.Struct):
+    nouns: dict[str, frozenset[str]]
+    narrowing: dict[str, frozenset[str]]
+
+
+@lru_cache(maxsize=1)
+def _load() -> _Table:
+    text = files("counterclaim.attribute").joinpath("rules", "anaphora.toml").read_text("utf-8")
+    return msgspec.convert(tomllib.loads(text), _Table)

@@ -20,7 +20,6 @@ from counterclaim.model.report import Report
 from counterclaim.model.spans import Spans
 from counterclaim.model.why import Why
 
-
 _NOBODY_IN_PARTICULAR = frozenset(
     {"everyone", "everybody", "anyone", "anybody", "someone", "somebody", "nobody", "one", "people"}
 )

@@ -43,7 +43,8 @@ def what_clause(f: Frame) -> Content | None:
     naming = f.takes("complement")
     if not naming and not f.takes("clause", "question", "quotation"):
         return None
-    own = subject(parse, f.verb)
+    named = [c for c in parse.child_list(f.verb, "nsubj") if parse.tag[c] not in WH]
+    own = named[-1] if named else subject(parse, f.verb)
     if own is None or own > f.verb or f.verb - own > 4:
         return None
     what, be = parse.left[own] - 1, f.verb + 1
@@ -270,6 +271,7 @@ def relative(f: Frame) -> Content | None:
     """ "the plan that X announced": the content is the noun before."""
     parse = f.parse
     own = parse.child(f.verb, "nsubj")
+    below = [c for c in parse.child_list(f.verb, "dobj") if parse.tag[c] not in WH]
     if (
         f.passive
         or not f.takes("object")
@@ -277,7 +279,8 @@ def relative(f: Frame) -> Content | None:
         or parse.dep[f.verb] != "relcl"
         or own is None
         or parse.tag[own] in WH
-        or parse.child(f.verb, "dobj", "ccomp", "xcomp") is not None
+        or below
+        or parse.child(f.verb, "ccomp", "xcomp") is not None
     ):
         return None
     return Content([f.phrase(parse.head[f.verb], without=f.verb)], loose=True)

@@ -5,6 +5,7 @@ from counterclaim.attribute.finding import Finding
 from counterclaim.attribute.fixed_phrases import find_fixed_phrases
 from counterclaim.attribute.indirect import find_indirect
 from counterclaim.attribute.nominal import find_nominal
+from counterclaim.attribute.phrases import clause_span
 from counterclaim.attribute.quotations import Quotation, find_quotations
 from counterclaim.language.cues import Cues
 from counterclaim.language.parse import Parse
@@ -13,6 +14,8 @@ from counterclaim.model.report import Report
 from counterclaim.model.spans import Span
 
 _OWN_VOICE = frozenset({"i", "me", "we", "us", "you"})
+_UTTERANCE = 5
+"""Tokens between marks that make a sentence reported speech although nothing in it ascribes it."""
 _BORROWED = 0.75
 """A direct quotation that is at least this much of an indirect finding's content is the same claim."""
 
@@ -42,9 +45,49 @@ def find_attributions(report: Report, parse: Parse, cues: Cues) -> list[Finding]
             continue
         f.quote = _quote_kind(f, quotations)
         kept.append(f)
+    kept += _quoting_on(parse, quotations, direct + kept)
     found = sorted(direct + kept, key=lambda f: (f.content[0].start, f.cue[:1]))
     _nest(parse, found)
     return found
+
+
+def _quoting_on(parse: Parse, quotations: list[Quotation], found: list[Finding]) -> list[Finding]:
+    """Sentences that quote but ascribe nothing, right behind one that does: "The army regretted it,
+    a spokesman said. The strike “may have hit the clinic”." They go on with the same source."""
+    out = []
+    for q in quotations:
+        tokens = parse.tokens_in(q.inner.start, q.inner.end)
+        if len(tokens) < _UTTERANCE or any(s.overlaps(q.inner) for f in found for s in f.content):
+            continue
+        number = parse.sentence_of[tokens[0]]
+        sentence = parse.sentences[number]
+        before = [
+            f
+            for f in found
+            if f.verb is not None
+            and f.source is not None
+            and parse.sentence_of[f.verb] == number - 1
+            and f.segment == sentence.segment == q.segment
+        ]
+        cued = any(f.verb is not None and parse.sentence_of[f.verb] == number for f in found)
+        span = clause_span(parse, sentence.first, sentence.last)
+        if cued or len(before) != 1 or span is None:
+            continue
+        out.append(
+            Finding(
+                rule="mixed.carried-over",
+                entry=None,
+                verb=None,
+                cue=[],
+                source=None,
+                speaker=None,
+                content=[span],
+                quote="mixed",
+                segment=q.segment,
+                continues=before[0].continues or before[0],
+            )
+        )
+    return out
 
 
 def _tokens_in_quotations(parse: Parse, quotations: list[Quotation]) -> dict[int, Quotation]:

@@ -18,10 +18,8 @@ def gap_behind(parse: Parse, q: Quotation, after: Quotation | None) -> list[int]
         if after is not None and parse.start[i] >= after.outer.start:
             break
         if parse.word[i] in _ENDS:
-            if out:
-                break
-        else:
-            out.append(i)
+            break
+        out.append(i)
         i += 1
     return out
 

@@ -116,7 +116,7 @@ def _adjective(parse: Parse, i: int, entry: WordCue) -> Finding | None:
     verb = parse.head[i]
     if parse.dep[i] in ("acomp", "oprd", "attr") and parse.lower[verb] not in _BE:
         return None
-    at = i if parse.tag[i] in ("VBN", "VBD") else verb
+    at = verb if parse.dep[i] in ("acomp", "oprd", "attr") else i
     if parse.dep[i] not in ("acomp", "oprd", "conj", "ROOT", "ccomp", "relcl", "attr", "acl"):
         return None
     span = None

@@ -24,9 +24,9 @@ class Person:
     """One person of a report.
 
     `name` is the fullest form seen; `offices` are the lower-case words that stand before or in
-    apposition to the name ("russian", "defence", "minister") and `countries` the codes of those that
-    name one, `kinds` those that titles and offices tell; `mentions` are token ranges (both ends included) in order; `gender` is told by a title
-    such as "Mr", never by the name.
+    apposition to the name ("russian", "defence", "minister"), `countries` the codes of those that
+    name one and `kinds` those that they tell; `mentions` are token ranges (both ends included) in
+    order; `gender` is told by a title such as "Mr", never by the name.
     """
 
     number: int

@@ -49,7 +49,10 @@ def _subject_by_tree(parse: Parse, verb: int) -> int | None:
     at = verb
     while seen < 8:
         seen += 1
-        own = parse.child(at, "nsubj", "nsubjpass", "csubj", "expl")
+        every = parse.child_list(at, "nsubj", "nsubjpass", "csubj", "expl")
+        # "what the ministry says were camps": the parser gives the verb two subjects.
+        own = every[-1] if len(every) > 1 and parse.lower[every[0]] == "what" else None
+        own = own if own is not None else (every[0] if every else None)
         if own is not None and not _inside_content(at, own):
             if parse.tag[own] in _RELATIVE or (
                 parse.lower[own] == "that" and parse.dep[at] == "relcl"
