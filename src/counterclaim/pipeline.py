@@ -30,8 +30,7 @@ from counterclaim.readers import read_text
 from counterclaim.situate import IndexedGazetteer, find_times, find_toponyms, open_gazetteer
 
 if TYPE_CHECKING:
-    from counterclaim.readers import read_text
-from counterclaim.situate import Gazetteer
+    from counterclaim.situate import Gazetteer
 
 Progress = Callable[[str, int, int | None], None]
 """Told (what, done, of) of anything long; `of` is None where nobody knows."""

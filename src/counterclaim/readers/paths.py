@@ -40,6 +40,9 @@ def read_paths(
                 with item.path.open("rb") as file:
                     yield from _guarded(file, str(item.path), item.format, options)
             except (OSError, ValueError) as error:
+                if getattr(error, "filename", None) not in (None, str(item.path)):
+                    # Not the document's fault: a file of the program's own is missing.
+                    raise
                 yield unreadable(item.path, error)
 
 

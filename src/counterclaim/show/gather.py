@@ -52,6 +52,17 @@ def find_incident(view: View, name: str | None, ledger: str) -> Incident:
     )
 
 
+def find_report(view: View, name: str, ledger: str) -> str:
+    """The id of the report with this id, or whose id begins so. Raises LedgerError when there is
+    none, or when several begin so."""
+    ids = [line.id for line in view.reports()]
+    fitting = [i for i in ids if i == name] or [i for i in ids if i.startswith(name)]
+    if len(fitting) == 1:
+        return fitting[0]
+    what = f"several reports begin with {name}" if fitting else f"there is no report {name}"
+    raise LedgerError(what, ledger, "List them with: counterclaim show LEDGER.")
+
+
 def claims_with_words(view: View, claims: Iterable[Claim]) -> Iterator[tuple[Claim, str, str]]:
     """Each claim with the words of its content and of its source, as they stand in the report."""
     for claim, text in _with_text(view, claims):

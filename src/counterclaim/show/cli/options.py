@@ -6,6 +6,12 @@ from typing import Any, TypeVar
 
 import click
 
+STANCES = (
+    "asserts", "denies", "doubts", "rejects", "accuses", "criticises", "proposes", "demands",
+    "promises", "predicts", "wants", "asks",
+)  # fmt: skip
+"""The stances of `model.claim`, spelt out here so that help needs no import of the records."""
+
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON, one object a line.")

@@ -1,5 +1,6 @@
 """Lists of a ledger as tables in the terminal."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from rich.console import ConsoleRenderable
@@ -24,9 +25,13 @@ def _text(words: str) -> Text:
     return Text(visible(words))
 
 
+_MADE = re.compile(r"[a-z]-[0-9a-f]{20}")
+
+
 def short_id(record: str) -> str:
-    """The beginning of an id, which every command takes for the whole."""
-    return record[:10]
+    """The beginning of an id made by us, which every command takes for the whole; the input's own
+    ids stay as they are."""
+    return record[:10] if _MADE.fullmatch(record) else record
 
 
 def nothing(what: str) -> ConsoleRenderable:
@@ -42,7 +47,12 @@ def reports_list(found: Sequence[ReportLine]) -> ConsoleRenderable:
         counted(len(found), "report"), "report", "published", "outlet", "title", "claims", "events"
     )
     for line in found:
-        cells = (line.id, line.published or "unknown", line.outlet or "unknown", line.title or "–")
+        cells = (
+            short_id(line.id),
+            line.published or "unknown",
+            line.outlet or "unknown",
+            line.title or "–",
+        )
         table.add_row(*(_text(cell) for cell in cells), str(line.claims), str(line.events))
     return table
 
@@ -54,7 +64,7 @@ def claims_list(rows: Iterable[tuple[Claim, str, str]]) -> ConsoleRenderable:
         return nothing("claims")
     table = grid(counted(len(found), "claim"), "report", "who", "stance", "how said", "words")
     for claim, words, _ in found:
-        cells = (claim.report, source_words(claim, {}), claim.stance, how_said(claim))
+        cells = (short_id(claim.report), source_words(claim, {}), claim.stance, how_said(claim))
         table.add_row(*(_text(c) for c in cells), _text(clip(words, 160)))
     return table
 
@@ -71,7 +81,7 @@ def events_list(rows: Iterable[tuple[Event, str]]) -> ConsoleRenderable:
             NARRATION if event.said_by == "narration" else counted(len(event.said_by), "claim")
         )
         cells = (
-            event.report,
+            short_id(event.report),
             event.type.lower().replace("_", " ") + manner(event),
             f"{event.actor or '?'} → {event.target or '?'}",
             where(event),
@@ -101,7 +111,9 @@ def incidents_list(found: Sequence[Incident], which: str = "") -> ConsoleRendera
             if incident.contradictions
             else Text("–"),
         )
-    table.caption = "Lay one side by side with: counterclaim compare INCIDENT (the id as shown is enough)"
+    table.caption = (
+        "Lay one side by side with: counterclaim compare INCIDENT (the id as shown is enough)"
+    )
     return table
 
 
@@ -111,7 +123,9 @@ def copies_list(found: Sequence[CopyPair]) -> ConsoleRenderable:
         return nothing("reports that share text")
     table = grid(counted(len(found), "pair"), "report", "shares with", "as", "share")
     for pair in found:
-        table.add_row(_text(pair.a), _text(pair.b), pair.relation, f"{pair.share:.0%}")
+        table.add_row(
+            _text(short_id(pair.a)), _text(short_id(pair.b)), pair.relation, f"{pair.share:.0%}"
+        )
     table.caption = "share: the part of the shorter report that the other one holds too"
     return table
 

@@ -1,5 +1,7 @@
 """`counterclaim events`."""
 
+from datetime import datetime
+
 import click
 
 from counterclaim.show.cli import options, output
@@ -14,7 +16,12 @@ Examples:
 @click.command(epilog=EXAMPLES)
 @options.ledger
 @click.option("--type", "type_", metavar="TYPE", help="Only of this type: ASSAULT, CONSULT, …")
-@click.option("--day", metavar="DATE", help="Only those whose time takes in this day.")
+@click.option(
+    "--day",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DATE",
+    help="Only those whose time takes in this day.",
+)
 @click.option("--place", metavar="NAME", help="Only there: a gazetteer id, or part of a name.")
 @click.option("--report", metavar="ID", help="Only of this report.")
 @options.as_json
@@ -23,20 +30,23 @@ def command(
     ledger: str | None,
     ledger_option: str | None,
     type_: str | None,
-    day: str | None,
+    day: datetime | None,
     place: str | None,
     report: str | None,
     as_json: bool,
     color: bool | None,
 ) -> None:
     """List what is said to have happened, and whether a claim or the outlet says so."""
-    from counterclaim.show.gather import events_with_words
+    from counterclaim.show.gather import events_with_words, find_report
     from counterclaim.store import open_ledger
 
     path = options.chosen_ledger(ledger, ledger_option)
     with open_ledger(path, create=False) as opened:
         view = opened.view()
-        found = view.events(type=type_, day=day, place=place, report=report)
+        report = find_report(view, report, str(path)) if report else None
+        found = view.events(
+            type=type_, day=day.date().isoformat() if day else None, place=place, report=report
+        )
         rows = events_with_words(view, found)
         if as_json:
             from counterclaim.show.export import lines

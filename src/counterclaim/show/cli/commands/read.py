@@ -1,5 +1,6 @@
 """`counterclaim read`."""
 
+import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -94,7 +95,7 @@ def command(
         if as_json:
             _as_json(readings)
         elif html:
-            _as_pages(readings, Path(html))
+            _as_pages(readings, Path(html), folder=html.endswith(("/", os.sep)))
         else:
             _as_views(readings, color)
     ctx.exit(2 if not noted.read else 1 if noted.errors else 0)
@@ -130,12 +131,12 @@ def _as_views(readings: "Iterable[Reading]", color: bool | None) -> None:
         console.print(reading_view(reading, console))
 
 
-def _as_pages(readings: "Iterable[Reading]", out: Path) -> None:
+def _as_pages(readings: "Iterable[Reading]", out: Path, *, folder: bool) -> None:
     from counterclaim.show.pages import report_page
     from counterclaim.show.pages.names import page_name
 
     waiting: Reading | None = None
-    several = out.is_dir()
+    several = folder or out.is_dir()
     for reading in readings:
         if waiting is not None:
             several = True

@@ -36,10 +36,12 @@ def command(
             raise click.UsageError("--html shows one report: name it.")
         _list(path, as_json, color)
         return
+    from counterclaim.show.gather import find_report
     from counterclaim.store import open_ledger
 
     with open_ledger(path, create=False) as ledger:
-        reading = ledger.view().reading(report)
+        view = ledger.view()
+        reading = view.reading(find_report(view, report, str(path)))
     if as_json:
         from counterclaim.show.export import json
 
