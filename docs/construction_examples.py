@@ -1,0 +1,30 @@
+"""One sentence of our own for every rule of attribution; the reference shows what is read in it."""
+
+EXAMPLES = {
+    "indirect.what-clause": "The bridge was held by what the ministry called saboteurs.",
+    "indirect.clause": "The mayor said that two bridges had been closed.",
+    "indirect.fronted": "Two bridges had been closed, the mayor said.",
+    "indirect.parenthesis": "The dam, engineers said, was safe.",
+    "indirect.raising": "The commander is believed to have fled.",
+    "indirect.infinitive": "The union vowed to reopen the port.",
+    "indirect.gerund": "The army denied shelling the village.",
+    "indirect.particle-object": "The bishop called on both sides to stop firing.",
+    "indirect.complement": "The minister called the vote a farce.",
+    "indirect.passive": "The raid was condemned by the bishops.",
+    "indirect.noun-clause": "The minister repeated remarks that the harbour was mined.",
+    "indirect.object": "The party rejected the plan.",
+    "indirect.relative": "The army ignored the ceasefire the rebels announced.",
+    "indirect.preposition": "The agency warned of food shortages.",
+    "direct.cue-behind": '"The road is closed," the mayor said.',
+    "direct.cue-before": 'The mayor said: "The road is closed until Friday."',
+    "direct.cue-inside": '"The road is closed," the mayor said, "and it will stay closed."',
+    "direct.carried-over": '"The road is closed," the mayor said. "Nobody will pass before Friday."',
+    "direct.carried-back": "“The road is closed, and it will stay closed all week.\n\n"
+    "“Nobody will pass before Friday,” the mayor said.",
+    "phrase.object": "According to the mayor, the road is closed.",
+    "phrase.possessor": "In the mayor's view, the road is unsafe.",
+    "phrase.nowhere": "The governor has reportedly fled the capital.",
+    "noun.clause": "Drivers laughed at the ministry's claim that the road was mined.",
+    "noun.about": "Allegations of fraud by the opposition continued.",
+    "adjective": "The mayor was confident that the road would reopen.",
+}
