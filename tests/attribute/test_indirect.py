@@ -38,6 +38,14 @@ def test_quotation_marks_inside_an_indirect_clause_make_it_mixed() -> None:
     assert only("Residents said they heard “three loud blasts” before dawn.").quote == "mixed"
 
 
+def test_a_parenthesis_behind_a_semicolon_ascribes_only_its_own_clause() -> None:
+    found = said(
+        "A source close to the envoy denied that he had made an offer; the envoy, the source said, "
+        "had merely spoken of talks."
+    )
+    assert ("the envoy … had merely spoken of talks") in [s.content for s in found]
+
+
 def test_two_verbs_of_one_subject_give_two_claims() -> None:
     found = said(
         "The rebels, who say that the army broke the truce and claim heavy losses, withdrew on Friday."

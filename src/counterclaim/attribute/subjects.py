@@ -50,9 +50,9 @@ def _subject_by_tree(parse: Parse, verb: int) -> int | None:
     while seen < 8:
         seen += 1
         every = parse.child_list(at, "nsubj", "nsubjpass", "csubj", "expl")
-        # "what the ministry says were camps": the parser gives the verb two subjects.
-        own = every[-1] if len(every) > 1 and parse.lower[every[0]] == "what" else None
-        own = own if own is not None else (every[0] if every else None)
+        # "what the ministry says were camps": of two subjects the nearer one is the verb's own.
+        before = [s for s in every if s < at]
+        own = before[-1] if before else (every[0] if every else None)
         if own is not None and not _inside_content(at, own):
             if parse.tag[own] in _RELATIVE or (
                 parse.lower[own] == "that" and parse.dep[at] == "relcl"

@@ -7,13 +7,20 @@ _BASE = ("VB", "VBP")
 
 
 def repair(parse: Parse, cues: Cues) -> Parse:
-    """The parse with coordinated reporting verbs hung where their form agrees.
+    """The parse with reporting verbs and their subjects hung where they belong.
 
     "Activists say that the campaign has failed and claim heavy losses": *claim* agrees with *say*, not
-    with *has failed*, and has no subject of its own; the parser hangs it on the nearer verb.
+    with *has failed*, and has no subject of its own; the parser hangs it on the nearer verb. "The
+    president, the source said, had spoken of talks": the parser gives *said* both subjects.
     """
     moved = False
     for t, dep in enumerate(parse.dep):
+        if dep == "parataxis" and parse.lower[t] in cues.verbs:
+            subjects = parse.child_list(t, "nsubj")
+            if len(subjects) == 2 and subjects[1] < t < parse.head[t]:
+                parse.head[subjects[0]] = parse.head[t]
+                moved = True
+            continue
         if dep != "conj" or parse.tag[t][:2] != "VB" or parse.lower[t] not in cues.verbs:
             continue
         if parse.child(t, "nsubj", "nsubjpass", "aux", "auxpass") is not None:
