@@ -32,3 +32,11 @@ def test_a_text_is_read_from_python() -> None:
     assert [c.source.name for c in reading.claims] == ["ministry"]
     assert cc.quoted(reading.text, reading.claims[0].content).startswith("that two bridges")
     assert cc.decode_reading(cc.encode_reading(reading)) == reading
+
+
+def test_no_module_hides_a_public_name() -> None:
+    import counterclaim.readers
+    import counterclaim.show.cli.commands.demo
+    import counterclaim.store  # noqa: F401
+
+    assert [name for name in cc.__all__ if not callable(getattr(cc, name))] == []
