@@ -29,7 +29,7 @@ def attribute(
     report: Report, parse: Parse, cues: Cues, parties: Parties, descriptors: Descriptors
 ) -> tuple[Claim, ...]:
     """The claims of one report, in the order of their content."""
-    findings = find_attributions(report, parse, cues)
+    findings = find_attributions(report, parse, cues, parties, descriptors)
     if not findings:
         return ()
     quoted = frozenset(

@@ -3,12 +3,15 @@
 from counterclaim.attribute.direct import find_direct
 from counterclaim.attribute.finding import Finding
 from counterclaim.attribute.fixed_phrases import find_fixed_phrases
+from counterclaim.attribute.headlines import find_headlines
 from counterclaim.attribute.indirect import find_indirect
 from counterclaim.attribute.nominal import find_nominal
 from counterclaim.attribute.phrases import clause_span
 from counterclaim.attribute.quotations import Quotation, find_quotations
 from counterclaim.language.cues import Cues
+from counterclaim.language.descriptors import Descriptors
 from counterclaim.language.parse import Parse
+from counterclaim.language.parties import Parties
 from counterclaim.model.claim import Quote
 from counterclaim.model.report import Report
 from counterclaim.model.spans import Span
@@ -20,7 +23,9 @@ _BORROWED = 0.75
 """A direct quotation that is at least this much of an indirect finding's content is the same claim."""
 
 
-def find_attributions(report: Report, parse: Parse, cues: Cues) -> list[Finding]:
+def find_attributions(
+    report: Report, parse: Parse, cues: Cues, parties: Parties, descriptors: Descriptors
+) -> list[Finding]:
     """Findings in the order of their first content character, nested ones with their parents."""
     quotations = find_quotations(report)
     direct = find_direct(parse, quotations, cues)
@@ -30,6 +35,8 @@ def find_attributions(report: Report, parse: Parse, cues: Cues) -> list[Finding]
     rest += find_indirect(parse, cues, taken)
     taken |= {t for f in rest for t in f.cue}
     rest += [f for f in find_nominal(parse, cues) if f.verb not in taken]
+    taken |= {t for f in rest for t in f.cue}
+    rest += find_headlines(report, parse, parties, descriptors, taken)
     inside = _tokens_in_quotations(parse, quotations)
     kept = []
     for f in rest:

@@ -1,0 +1,33 @@
+import pytest
+
+from tests.attribute.speech import said
+
+BODY = "\n\nThe road was closed on Monday and nobody was hurt, as far as the town could tell.\n"
+
+
+@pytest.mark.parametrize(
+    ("title", "source", "content"),
+    [
+        (
+            "U.S. officials: Some missiles fell short of the coast",
+            "U.S. officials",
+            "Some missiles fell short of the coast",
+        ),
+        (
+            "Toll of the blast passes forty: health ministry",
+            "health ministry",
+            "Toll of the blast passes forty",
+        ),
+        ("NATO: Jets crossed the border twice", "NATO", "Jets crossed the border twice"),
+    ],
+)
+def test_a_headline_can_ascribe_by_its_colon(title: str, source: str, content: str) -> None:
+    found = said(title + BODY)
+    assert [(s.source, s.content) for s in found] == [(source, content)]
+
+
+@pytest.mark.parametrize(
+    "title", ["Kunduz: what is known of the strike", "The long war: a timeline"]
+)
+def test_a_topic_before_a_colon_is_no_source(title: str) -> None:
+    assert said(title + BODY) == []
