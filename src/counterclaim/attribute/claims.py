@@ -101,7 +101,9 @@ def _claim_id(report: Report, parse: Parse, f: Finding) -> str:
 
 
 def _spans(parse: Parse, tokens: list[int]) -> Spans:
-    return tuple(parse.span(first, last) for first, last in runs(tokens))
+    """The words of a cue; a mere colon is none."""
+    words = [t for t in tokens if any(c.isalnum() for c in parse.word[t])]
+    return tuple(parse.span(first, last) for first, last in runs(words))
 
 
 def _stances(
