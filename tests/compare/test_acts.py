@@ -1,5 +1,7 @@
 """Whether, by whom, where and when: values read from the claims' events."""
 
+import pytest
+
 from counterclaim.compare import compare_statements
 from tests.compare.builder import ALEPPO, CAIRO, HOMS, PARTIES, SYRIA, Draft
 
@@ -135,4 +137,72 @@ def test_the_same_kind_of_act_in_another_country_does_not_meet():
     told(draft, "A nurse", "jets bombed the town", "mil:SY", **DAY, **TOWN)
     places = {"places": {"Cairo": CAIRO}}
     told(draft, "A baker", "jets bombed the town", "mil:SY", **DAY, **places)
+    assert found(draft) == set()
+
+
+def in_one_incident(*drafts):
+    statements = [s for d in drafts for s in d.statements()]
+    return {
+        (c.relation, c.slot) for c in compare_statements(statements, PARTIES, one_incident=True)
+    }
+
+
+HOSPITAL = {"target": "the hospital"}
+DEEDS = [
+    ({"mode": "aerial", **HOSPITAL}, {"mode": "heavy-weapons", **HOSPITAL}, True),
+    ({"mode": "aerial", **HOSPITAL}, {"mode": "firearms"}, False),
+    ({"actor": "a warplane", **HOSPITAL}, {"mode": "firearms"}, False),
+    ({"instrument": "jets", **HOSPITAL}, {"instrument": "rifles"}, False),
+    ({"instrument": "a rocket", **HOSPITAL}, {"mode": "heavy-weapons", **HOSPITAL}, True),
+    ({"mode": "drone", **HOSPITAL}, {"mode": "aerial", **HOSPITAL}, True),
+    ({**HOSPITAL}, {"target": "the bridge"}, False),
+    ({"mode": "explosives", **HOSPITAL}, {"mode": "aerial", **HOSPITAL}, True),
+]
+
+
+@pytest.mark.parametrize(("one", "two", "clash"), DEEDS)
+@pytest.mark.parametrize("actors", [("mil:IL", "group:PIJ"), ("group:PIJ", "mil:IL")])
+def test_two_actors_contradict_over_one_deed_only(one, two, clash, actors):
+    draft = Draft()
+    for who, party, event in zip(("A nurse", "A baker"), actors, (one, two), strict=True):
+        draft.event(draft.claim(who, "it was done"), actor_party=party, **event)
+    assert (("contradicts", "actor") in in_one_incident(draft)) is clash
+
+
+AIMS = [
+    ("the village of Arden", "Arden", True),
+    ("Arden", "the market in Arden", True),
+    ("the school in Arden", "the market in Arden", False),
+    ("Arden", "Oster", False),
+    ("the town of Arden", "the town of Oster", False),
+    ("a convoy", "the convoys", True),
+    ("a group of houses", "houses", True),
+]
+
+
+@pytest.mark.parametrize(("denied", "told_of", "clash"), AIMS)
+def test_a_denial_answers_the_same_thing_up_to_its_name(denied, told_of, clash):
+    # The places of the village and of the thing in it are in the words alone: no gazetteer has them.
+    def places(target):
+        name = target.split()[-1]
+        row = {"lat": None, "lon": None, "precision": "town", "gazetteer_id": None}
+        return {"places": {name: row} if name[0].isupper() else {}}
+
+    for one, two in ((denied, told_of), (told_of, denied)):
+        draft = Draft()
+        draft.claim("The army", "it shelled", "denies")
+        event = {"actor": "army", "mode": "heavy-weapons"}
+        draft.event("r1-0", target=one, polarity="denied", **event, **places(one))
+        draft.claim("Villagers", "it shelled", "accuses")
+        draft.event("r1-1", target=two, **event, **places(two))
+        assert (("contradicts", "happened") in found(draft)) is clash, (one, two)
+
+
+def test_who_denies_its_own_part_does_not_deny_the_deed():
+    draft = Draft()
+    told(draft, "A nurse", "the town was shelled", None, **DAY, **TOWN)
+    told(
+        draft, "The army", "it shelled the town", "mil:SY",
+        side="SY", stance="denies", polarity="denied", **DAY, **TOWN,
+    )  # fmt: skip
     assert found(draft) == set()

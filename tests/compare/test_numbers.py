@@ -206,3 +206,54 @@ def test_sources_that_agree_in_one_figure_do_not_contradict_in_another():
     told(draft, "A doctor", exact(9, "nine"))
     told(draft, "A doctor", exact(5, "five"))
     assert relations(draft) == [("corroborates", "quantity:killed")]
+
+
+LATER = [
+    ("a range ends below an earlier count", exact(471, "471"), ("killed", 100, None, 300, "range", "100 to 300"), "contradicts"),
+    ("a range is told of the whole", ("killed", 100, None, 300, "range", "100 to 300"), exact(471, "471"), "contradicts"),
+    ("a highest number is told of the whole", ("killed", None, None, 30, "at_most", "up to 30"), exact(80, "80"), "contradicts"),
+    ("a count that fell", exact(90, "90"), exact(40, "40"), "contradicts"),
+    ("a count that may have grown", exact(40, "40"), at_least(90, "at least 90"), "differs"),
+    ("ranges that meet", ("killed", 10, None, 30, "range", "10 to 30"), ("killed", 20, None, 50, "range", "20 to 50"), "corroborates"),
+    ("one number", exact(40, "40"), exact(40, "forty"), "corroborates"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "relation"), [c[1:] for c in LATER], ids=[c[0] for c in LATER]
+)
+@pytest.mark.parametrize("sources", [("The ministry", "A monitor"), ("A monitor", "The ministry")])
+def test_tolls_of_two_sources_on_two_days(one, two, relation, sources):
+    first, second = Draft("r1", "2024-03-06"), Draft("r2", "2024-03-08")
+    told(first, sources[0], one)
+    told(second, sources[1], two)
+    assert relations(first, second) == [(relation, "quantity:killed")]
+
+
+def test_a_part_told_later_does_not_contradict_the_whole():
+    first, second = Draft("r1", "2024-03-06"), Draft("r2", "2024-03-08")
+    told(first, "The ministry", exact(19, "nineteen"))
+    told(second, "A monitor", exact(12, "twelve"), status="staff")
+    assert relations(first, second) == []
+
+
+def test_one_source_s_next_figure_stands_beside_every_telling_of_the_last():
+    drafts = [Draft(f"r{n}", f"2024-03-0{n}") for n in (5, 6, 7)]
+    for draft, n in zip(drafts, (19, 19, 22), strict=True):
+        claim = draft.claim("The charity", f"{n} people were killed", party="ngo:MSF")
+        draft.event(claim, "CASUALTIES", counts=(exact(n, str(n)),), **DAY)
+    statements = [s for d in drafts for s in d.statements()]
+    rows = [c for c in compare_statements(statements, PARTIES) if c.relation == "updates"]
+    assert [(c.a, c.b) for c in rows] == [(("r5-0", "r6-0"), ("r7-0",))]
+
+
+def test_two_figures_of_the_same_two_claims_are_two_rows():
+    first, second = Draft("r1", "2024-03-06"), Draft("r2", "2024-03-08")
+    for draft, total, sick in ((first, 19, 7), (second, 22, 10)):
+        words = f"{total} people were killed, {sick} of them patients"
+        draft.claim("The charity", words, party="ngo:MSF")
+        for n, status in ((total, "unknown"), (sick, "patient")):
+            draft.event(
+                draft.claims[0].id, "CASUALTIES", counts=(exact(n, str(n)),), status=status, **DAY
+            )
+    assert relations(first, second) == [("updates", "quantity:killed")] * 2

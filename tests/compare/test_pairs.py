@@ -21,6 +21,14 @@ PAIRS = [
     ("Turkish jets hit moderate rebels near the town.", "Turkish jets hit Islamic State positions near the town.", "contradicts"),
     ("Cows graze on the hill.", "The orchestra toured in spring.", "unrelated"),
     ("The council met on Monday and spoke of trams and of trees.", "The council met a foreign envoy about trees.", "neither"),
+    ("The army denied shelling the village of Arden.", "Villagers accused the army of shelling Arden.", "contradicts"),
+    ("Villagers accused the army of shelling Arden.", "The army denied shelling the village of Arden.", "contradicts"),
+    ("The rebels denied attacking the bridge.", "Farmers accused the rebels of attacking the bridge.", "contradicts"),
+    ("The mayor denied that the bridge had been closed.", "The bridge had been closed by the mayor.", "contradicts"),
+    ("The shelling of Arden was denied on Monday.", "The shelling of Arden began on Monday.", "contradicts"),
+    ("The army denied shelling the school in Arden.", "The army shelled the market in Arden.", "neither"),
+    ("The army denied shelling Arden on Monday.", "The army denied shelling Arden.", "supports"),
+    ("Its planes had harmed no civilians in Homs.", "Nine civilians had been killed in Homs.", "contradicts"),
 ]  # fmt: skip
 
 
@@ -50,3 +58,17 @@ def test_a_text_does_not_contradict_itself():
     for a, b, _ in PAIRS:
         for text in (a, b):
             assert compare_pair(text, text, PARTIES).relation == "supports"
+
+
+@pytest.mark.parametrize(
+    ("denies", "tells"),
+    [
+        ("The council denied closing the school by the river.", "The council closed the school."),
+        ("The mayor rejected the plan for the harbour.", "The plan for the harbour."),
+        ("The guards failed to close the harbour gate.", "The guards close the harbour gate."),
+        ("Nobody closed the harbour gate on Monday.", "The harbour gate closed on Monday."),
+    ],
+)
+def test_what_is_denied_is_not_supported(denies, tells):
+    assert compare_pair(denies, tells, PARTIES).relation != "supports"
+    assert compare_pair(tells, denies, PARTIES).relation != "supports"

@@ -126,3 +126,78 @@ def _same_name(claim):
     from msgspec.structs import replace
 
     return replace(claim, source=replace(claim.source, name="A nurse"))
+
+
+def test_a_side_told_in_one_report_holds_in_another():
+    one, two = Draft("r1"), Draft("r2")
+    one.claim("Ivo Tal", NONE, party="person:ivo-tal", kind="official")
+    one.claim("The government", NONE, party="gov:RU", side="RU", kind="government")
+    two.claim("Ivo Tal", "the bridge stands", party="person:ivo-tal", side="RU", kind="official")
+    assert [r for r, _, _ in found(one, two)] == ["repeats"]
+
+
+def test_a_person_of_another_side_is_another_source():
+    one, two = Draft("r1"), Draft("r2")
+    one.claim("Ivo Tal", NONE, party="person:ivo-tal", kind="official")
+    one.claim("The government", NONE, party="gov:RU", side="RU", kind="government")
+    two.claim("Ivo Tal", "the bridge stands", party="person:ivo-tal", side="UA", kind="official")
+    assert [r for r, _, _ in found(one, two)] == ["corroborates"]
+
+
+def test_where_two_sides_are_told_of_one_it_is_left_open():
+    drafts = [Draft(f"r{n}") for n in range(3)]
+    for draft, side in zip(drafts, (None, "RU", "UA"), strict=True):
+        words = NONE if side is None else "the bridge stands"
+        draft.claim("Ivo Tal", words, party="person:ivo-tal", side=side)
+    drafts[0].claim("The government", NONE, party="gov:RU", side="RU")
+    assert [r for r, _, _ in found(*drafts)] == ["corroborates"]
+
+
+def test_a_ministry_without_a_stated_side_has_its_party_s():
+    draft = Draft()
+    draft.claim("The government", NONE, party="gov:RU", kind="government")
+    draft.claim("The Defence Ministry", NONE, party="mod:RU", kind="government")
+    assert [r for r, _, _ in found(draft)] == ["repeats"]
+
+
+def test_a_middle_initial_makes_no_other_person():
+    one, two = Draft("r1"), Draft("r2")
+    one.claim("Jan B. Rook", NONE, party="person:jan-b-rook")
+    two.claim("Jan Rook", NONE, party="person:jan-rook")
+    assert [r for r, _, _ in found(one, two)] == ["repeats"]
+
+
+def test_a_body_named_in_fewer_words_may_be_the_other():
+    one, two = Draft("r1"), Draft("r2")
+    one.claim("its defence ministry", NONE, kind="government")
+    two.claim("Ruritanian Defence Ministry", NONE, party="mod:RT", kind="government")
+    assert found(one, two) == []
+
+
+def test_an_office_without_a_name_may_be_a_named_person_s():
+    one, two = Draft("r1"), Draft("r2")
+    one.claim("regional governor", NONE, kind="official")
+    two.claim("Ivo Tal", SOME, kind="official", party="person:ivo-tal")
+    statements = (*one.statements(), *two.statements())
+    assert compare_statements(statements, PARTIES, one_incident=True) == ()
+
+
+def test_one_source_that_said_it_at_several_lengths_is_one_row():
+    drafts = [Draft(f"r{n}") for n in range(4)]
+    for draft, words in zip(drafts, (SOME, SOME, "the hospital was hit", SOME), strict=True):
+        draft.claim("The charity", words, party="ngo:MSF")
+    ((relation, a, b),) = found(*drafts)
+    assert relation == "repeats"
+    assert a == ("r0-0",)
+    assert b == ("r1-0", "r2-0", "r3-0")
+
+
+def test_two_sources_in_many_reports_are_one_row():
+    drafts = [Draft(f"r{n}") for n in range(4)]
+    for draft in drafts:
+        draft.claim("The ministry", NONE, party="mod:RU", side="RU")
+        draft.claim("The charity", SOME, party="ngo:MSF")
+    rows = [row for row in found(*drafts) if row[0] == "contradicts"]
+    assert rows == [
+        ("contradicts", tuple(f"r{n}-0" for n in range(4)), tuple(f"r{n}-1" for n in range(4)))
+    ]

@@ -4,6 +4,7 @@ from typing import Literal
 
 import msgspec
 
+from counterclaim.compare.aims import Aim
 from counterclaim.compare.setting import Days, Setting
 from counterclaim.compare.statement import Statement
 from counterclaim.model.event import Place
@@ -20,9 +21,10 @@ class Identity(msgspec.Struct, frozen=True, order=True):
 
 
 class Harm(msgspec.Struct, frozen=True, order=True):
-    """Civilian harm: none, some, or high."""
+    """Civilian harm: none, some, or high; `kind` is empty for harm of any kind."""
 
     level: Literal["none", "some", "high"]
+    kind: Literal["", "killed", "injured"] = ""
 
 
 class Figure(msgspec.Struct, frozen=True, order=True):
@@ -42,19 +44,21 @@ class Responsible(msgspec.Struct, frozen=True, order=True):
 
     ids: tuple[str, ...]
     denied: bool
-    target: str
+    target: Aim = Aim()
     mode: str = ""
 
 
 class Act(msgspec.Struct, frozen=True, order=True):
-    """That something happened, or did not."""
+    """That something happened, or did not. `actor` is a side's id, `doer` the noun where no party is
+    known: two nouns may be one doer, one noun in one place is."""
 
     type: str
     mode: str
     actor: str
-    target: str
+    target: Aim
     instrument: str
     denied: bool
+    doer: str = ""
 
 
 class Where(msgspec.Struct, frozen=True):

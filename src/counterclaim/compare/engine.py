@@ -4,13 +4,19 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
-from counterclaim.compare.assertion import Assertion, Figure, Value
+from counterclaim.compare.assertion import Assertion, Figure, Harm, Value
 from counterclaim.compare.bucket import Bucket, buckets, order, pairs, who
 from counterclaim.compare.comparing import Side, make_comparison
 from counterclaim.compare.read import read_statement, with_the_only_actor
 from counterclaim.compare.relate import relate
 from counterclaim.compare.sayings import implied_comparisons, saying_comparisons
-from counterclaim.compare.sources import kinship, nested
+from counterclaim.compare.sources import (
+    kinship,
+    may_hold_office,
+    nested,
+    source_key,
+    with_known_sides,
+)
 from counterclaim.compare.statement import Statement
 from counterclaim.compare.verdict import Verdict
 from counterclaim.compare.view import View
@@ -20,6 +26,7 @@ from counterclaim.model.comparison import Comparison, Relation
 SAID_WITH_THE_ACT = frozenset({"place", "time"})
 """Slots whose repetition is that of the act itself, which is told in slot `happened`."""
 AGREEING = frozenset({"corroborates", "narrows", "repeats"})
+CLASHING = frozenset({"contradicts", "differs"})
 
 
 class Clash(msgspec.Struct, frozen=True):
@@ -30,7 +37,7 @@ class Clash(msgspec.Struct, frozen=True):
     rule: str
     who_a: str
     who_b: str
-    figures: tuple[Value, ...]
+    values: tuple[object, ...]
 
 
 def compare_statements(
@@ -44,7 +51,7 @@ def compare_statements(
     The order of `statements` changes nothing. The cost grows with the pairs of different values in
     one slot; equal values of one source count once.
     """
-    by_id = {s.id: s for s in statements}
+    by_id = {s.id: s for s in with_known_sides(statements, parties)}
     ordered = sorted(by_id.values(), key=lambda s: (s.report, s.id))
     views: dict[str, View] = {}
     found: list[Assertion] = []
@@ -58,7 +65,9 @@ def compare_statements(
     ]
     unique: dict[tuple[object, ...], Comparison] = {}
     for c in sorted(made, key=lambda c: (c.slot, c.a, c.b, c.relation, len(c.scope), c.id)):
-        unique.setdefault((c.slot, c.a, c.b, c.relation), c)
+        # Two claims may give two figures each: these are told apart by the words.
+        figures = c.ground if c.slot.startswith("quantity") and c.relation != "repeats" else ""
+        unique.setdefault((c.slot, c.a, c.b, c.relation, figures), c)
     return tuple(unique.values())
 
 
@@ -68,7 +77,9 @@ def _judge(a: Bucket, b: Bucket, by_id: dict[str, Statement], one_incident: bool
     if not set(a.ids).isdisjoint(b.ids) or nested(one.statement, two.statement, by_id):
         return None
     kin = kinship(one.statement, two.statement)
-    if kin == "perhaps" or (kin == "same" and one.statement.report == two.statement.report):
+    if kin == "perhaps" or (one_incident and may_hold_office(one.statement, two.statement)):
+        return None
+    if kin == "same" and one.statement.report == two.statement.report:
         return None
     verdict = relate(one, two, one_incident=one_incident)
     if verdict is None:
@@ -80,7 +91,7 @@ def _judge(a: Bucket, b: Bucket, by_id: dict[str, Statement], one_incident: bool
     if kin == "same":
         if one.slot in SAID_WITH_THE_ACT:
             return None
-        if agrees and one.value == two.value:
+        if agrees and _said(one.value) == _said(two.value):
             return Verdict("repeats", "repeats.same-source", verdict.scope)
         later = (one.statement.published or "") != (two.statement.published or "")
         dated = one.statement.published and two.statement.published
@@ -101,37 +112,78 @@ def _value_comparisons(
     ]
     agreeing = {_parties_to(a, b) for a, b, v in judged if v.relation in AGREEING}
     merged: dict[Clash, list[tuple[Bucket, Bucket, Verdict]]] = {}
-    for a, b, v in _next_figures(judged):
-        if v.relation not in AGREEING and _parties_to(a, b) in agreeing:
+    for a, b, v in (*_next_figures(judged), *_repeats(blocks)):
+        if v.relation in CLASHING and _parties_to(a, b) in agreeing:
             # With several values, they agree in one of them.
             continue
-        if who(b.lead) < who(a.lead):
+        if (who(b.lead), str(b.lead.value)) < (who(a.lead), str(a.lead.value)):
             a, b = b, a
-        values = (a.lead.value, b.lead.value) if isinstance(a.lead.value, Figure) else ()
-        key = Clash(a.lead.slot, v.relation, v.rule, who(a.lead), who(b.lead), values)
-        merged.setdefault(key, []).append((a, b, v))
+        merged.setdefault(_clash(a, b, v), []).append((a, b, v))
     for key, rows in merged.items():
         # A source that gives the time in one claim and leaves it out in another has given it.
         scope = frozenset.intersection(*(v.scope for _, _, v in rows))
-        one, two = _side(a for a, _, _ in rows), _side(b for _, b, _ in rows)
-        yield make_comparison(key.slot, Verdict(key.relation, key.rule, scope), one, two)
-    yield from _repeats(blocks)
+        one, two = _sides(key, rows)
+        rule = min(v.rule for _, _, v in rows)
+        yield make_comparison(key.slot, Verdict(key.relation, rule, scope), one, two)
+
+
+def _clash(a: Bucket, b: Bucket, v: Verdict) -> Clash:
+    """Pairs of one clash are told once, over however many reports the two sources spoke in."""
+    one, two = who(a.lead), who(b.lead)
+    if v.relation == "repeats":
+        keys = [source_key(x.lead.statement.claim.source) for x in (a, b)]
+        one, two = keys if keys[0] == keys[1] else (one, two)
+        # One utterance quoted at several lengths is one, in whatever setting it is told.
+        values: tuple[object, ...] = tuple(sorted({_said(x.lead.value) for x in (a, b)}))
+        return Clash(a.lead.slot, v.relation, "" if one == two else v.rule, one, two, values)
+    values = (a.lead.value, b.lead.value) if isinstance(a.lead.value, Figure) else ()
+    return Clash(a.lead.slot, v.relation, v.rule, one, two, values)
+
+
+def _said(value: Value) -> str:
+    """What a value says, for the question whether the same was said again: of harm its level, of a
+    figure its range and what it counts."""
+    if isinstance(value, Figure):
+        return f"{value.what} {value.low} {value.high} {value.status}"
+    return value.level if isinstance(value, Harm) else str(value)
+
+
+def _sides(key: Clash, rows: Sequence[tuple[Bucket, Bucket, Verdict]]) -> tuple[Side, Side]:
+    """The two sides; of what one source said again, its first report against all the others."""
+    if key.relation != "repeats" or key.who_a != key.who_b:
+        return _side(a for a, _, _ in rows), _side(b for _, b, _ in rows)
+    said = sorted({order(m): m for row in rows for b in row[:2] for m in b.members}.items())
+    members = [m for _, m in said]
+    first = members[0].statement.report
+    return (
+        _side([Bucket(tuple(m for m in members if m.statement.report == first))]),
+        _side([Bucket(tuple(m for m in members if m.statement.report != first))]),
+    )
 
 
 def _next_figures(
     judged: Sequence[tuple[Bucket, Bucket, Verdict]],
 ) -> Iterator[tuple[Bucket, Bucket, Verdict]]:
     """All that was judged, but of one source's updates only those to its next figure."""
-    days: dict[tuple[str, str], set[str]] = {}
+    given: dict[tuple[str, str], set[tuple[str, str, str]]] = {}
+
+    def kind(bucket: Bucket) -> str:
+        value = bucket.lead.value
+        return value.status if isinstance(value, Figure) else ""
+
     for a, b, v in judged:
         if v.relation == "updates":
-            dated = days.setdefault((a.lead.slot, who(a.lead)), set())
-            dated.update(x.lead.statement.published or "" for x in (a, b))
+            dated = given.setdefault((a.lead.slot, who(a.lead)), set())
+            for x in (a, b):
+                dated.add((x.lead.statement.published or "", _said(x.lead.value), kind(x)))
     for a, b, v in judged:
         if v.relation == "updates":
-            first, last = (x.lead.statement.published or "" for x in (a, b))
-            between = days[a.lead.slot, who(a.lead)]
-            if any(min(first, last) < day < max(first, last) for day in between):
+            first, last = sorted(x.lead.statement.published or "" for x in (a, b))
+            told = {_said(a.lead.value), _said(b.lead.value)}
+            others = given[a.lead.slot, who(a.lead)]
+            if any(
+                first < day < last and said not in told for day, said, s in others if s == kind(a)
+            ):
                 continue
         yield a, b, v
 
@@ -151,7 +203,9 @@ def _side(rows: Iterable[Bucket]) -> Side:
     return Side(ids, lead.statement, lead.words, lead.spans, lead.rule)
 
 
-def _repeats(blocks: Mapping[str, Sequence[Bucket]]) -> Iterator[Comparison]:
+def _repeats(
+    blocks: Mapping[str, Sequence[Bucket]],
+) -> Iterator[tuple[Bucket, Bucket, Verdict]]:
     """One source's one value in several reports: the first of them, and all the others."""
     for block in blocks.values():
         for bucket in block:
@@ -160,7 +214,5 @@ def _repeats(blocks: Mapping[str, Sequence[Bucket]]) -> Iterator[Comparison]:
                 continue
             rest = [m for m in bucket.members if m.statement.report != first.statement.report]
             if rest:
-                others = Bucket(tuple(rest))
                 verdict = Verdict("repeats", "repeats.same-source")
-                one, two = _side([Bucket((first,))]), _side([others])
-                yield make_comparison(first.slot, verdict, one, two)
+                yield Bucket((first,)), Bucket(tuple(rest)), verdict

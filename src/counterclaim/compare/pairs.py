@@ -5,17 +5,17 @@ the same thing, a negation on one side only, opposites, and how much of the stat
 tells. It reads words and not meaning: where they do not tell, it abstains.
 """
 
-import re
 from functools import lru_cache
 from typing import Any, Literal
 
 import msgspec
 
 from counterclaim.compare.engine import compare_statements
-from counterclaim.compare.numerals import Numeral, numerals
+from counterclaim.compare.numerals import Numeral
+from counterclaim.compare.pair_negation import QUENCHING, denial, negated, one_sided
+from counterclaim.compare.pair_text import Side, content, read_side
 from counterclaim.compare.statement import make_statements
-from counterclaim.compare.view import SENTENCE_END, Fragment, cut
-from counterclaim.compare.words import classes, table
+from counterclaim.compare.words import table
 from counterclaim.language.parties import Parties
 from counterclaim.model.claim import Claim, Source
 from counterclaim.model.report import make_report
@@ -23,24 +23,6 @@ from counterclaim.model.spans import Span
 from counterclaim.model.why import Why
 
 PairRelation = Literal["supports", "contradicts", "neither", "unrelated"]
-_NEAR = 4
-_NEGATIONS = frozenset({"not", "no", "never", "cannot", "nor", "none", "neither", "nobody"})
-_QUENCHING = frozenset(
-    {"stop", "stops", "stopped", "refuse", "refused", "refuses", "fail", "failed", "fails", "deny"}
-    | {
-        "denied",
-        "denies",
-        "denying",
-        "reject",
-        "rejected",
-        "without",
-        "unable",
-        "longer",
-        "rejects",
-    }
-)
-"""Words that negate without a negation: beside a plain one they may say the same."""
-_STEM = 5
 
 
 class PairComparison(msgspec.Struct, frozen=True):
@@ -49,15 +31,6 @@ class PairComparison(msgspec.Struct, frozen=True):
     relation: PairRelation | None
     slot: str | None
     ground: str
-
-
-class Side(msgspec.Struct, frozen=True):
-    """A text as lower-case items, their stems, its numbers, and its sentences as item ranges."""
-
-    items: tuple[str, ...]
-    stems: tuple[str, ...]
-    numbers: tuple[Numeral, ...]
-    sentences: tuple[tuple[int, int], ...]
 
 
 @lru_cache(maxsize=1)
@@ -71,35 +44,9 @@ def _words() -> tuple[dict[str, float], dict[str, frozenset[tuple[int, int]]]]:
     return found["share"], {w: frozenset(p) for w, p in poles.items()}
 
 
-def _stem(word: str) -> str:
-    return re.sub(r"(?:'s|ies|es|s|ed|ing)$", "", word)[: _STEM + 2] or word
-
-
-def _side(text: str) -> Side:
-    words, _, _ = cut([Fragment(text, 0)])
-    items = tuple(w.lower() for w in words)
-    sentences, first = [], 0
-    for n, item in enumerate((*items, ".")):
-        if item in SENTENCE_END:
-            if n > first:
-                sentences.append((first, n))
-            first = n + 1
-    return Side(items, tuple(map(_stem, items)), tuple(numerals(items)), tuple(sentences))
-
-
-def _content(side: Side, first: int = 0, last: int | None = None) -> frozenset[str]:
-    """Stems of the content words of the items `[first, last)`; numbers are laid side by side apart."""
-    idle = set(classes()["empty"])
-    return frozenset(
-        stem
-        for item, stem in zip(side.items[first:last], side.stems[first:last], strict=True)
-        if item not in idle and len(item) > 1 and item[0].isalpha()
-    )
-
-
 def _counted(side: Side, number: Numeral) -> frozenset[str]:
     """What a number counts: the content words right after it."""
-    return _content(side, number.last, min(number.last + 3, len(side.items)))
+    return content(side, number.last, min(number.last + 3, len(side.items)))
 
 
 def _is_year(side: Side, number: Numeral) -> bool:
@@ -117,18 +64,6 @@ def _numbers(a: Side, b: Side) -> tuple[Numeral, Numeral] | None:
         if same and not fits:
             return same[0], y
     return None
-
-
-def _negated(side: Side, first: int, last: int) -> frozenset[str]:
-    """Stems within reach after a negation, in its clause."""
-    out: set[str] = set()
-    for n in range(first, last):
-        if side.items[n] in _NEGATIONS or side.items[n].endswith("n't"):
-            for at in range(n + 1, min(n + 1 + _NEAR, last)):
-                if side.items[at] in (",", "and", "but", "only", "counting", "just"):
-                    break
-                out.add(side.stems[at])
-    return frozenset(out)
 
 
 def _opposite(a: Side, span: tuple[int, int], b: Side) -> tuple[str, str] | None:
@@ -184,18 +119,18 @@ def compare_pair(a: str, b: str, parties: Parties) -> PairComparison:
     """
     if not a.strip() or not b.strip():
         return PairComparison(None, None, "One of the two texts is empty.")
-    x, y = _side(a), _side(b)
+    x, y = read_side(a), read_side(b)
     share, _ = _words()
-    asked = _content(y)
+    asked = content(y)
     if not asked:
         return PairComparison(None, None, "The statement has no content words.")
-    told = _content(x)
+    told = content(x)
     covered = len(asked & told) / len(asked)
     if covered < share["related"]:
         relation: PairRelation | None = "unrelated" if covered == 0 else None
         return PairComparison(relation, None, f"They share {covered:.0%} of the content words.")
-    best = max(x.sentences, key=lambda s: len(asked & _content(x, *s)), default=(0, len(x.items)))
-    near = len(asked & _content(x, *best)) / len(asked)
+    best = max(x.sentences, key=lambda s: len(asked & content(x, *s)), default=(0, len(x.items)))
+    near = len(asked & content(x, *best)) / len(asked)
     as_claims = _as_claims(a, b, parties)
     if as_claims is not None and as_claims.relation == "contradicts":
         return as_claims
@@ -205,18 +140,22 @@ def compare_pair(a: str, b: str, parties: Parties) -> PairComparison:
         ground = f"On one thing counted: “{shown[0]}” and “{shown[1]}” exclude one another."
         return PairComparison("contradicts", "quantity", ground)
     if near >= share["same_matter"]:
-        mine, yours = _negated(x, *best), _negated(y, 0, len(y.items))
+        mine, yours = negated(x, *best), negated(y, 0, len(y.items))
         turned = ((mine & asked) - yours) or ((yours & told) - mine)
-        quenched = not _QUENCHING.isdisjoint((*x.items[best[0] : best[1]], *y.items))
+        quenched = not QUENCHING.isdisjoint((*x.items[best[0] : best[1]], *y.items))
         if turned and not quenched and bool(mine & asked) != bool(yours & told):
             word = min(turned)
             ground = f"A negation stands over “{word}…” on one side only."
+            return PairComparison("contradicts", "happened", ground)
+        denied = denial(x, y, asked, told)
+        if denied is not None:
+            ground = f"One denies what the other tells of “{denied}…”."
             return PairComparison("contradicts", "happened", ground)
         opposite = _opposite(x, best, y)
         if opposite is not None:
             ground = f"“{opposite[0]}” and “{opposite[1]}” are opposites."
             return PairComparison("contradicts", "happened", ground)
     given = all(any(m.low <= n.high and n.low <= m.high for m in x.numbers) for n in y.numbers)
-    if covered >= share["told"] and given:
+    if covered >= share["told"] and given and not one_sided(x, best, y, asked & told):
         return PairComparison("supports", None, f"The passage holds {covered:.0%} of the words.")
     return PairComparison("neither", None, f"The passage holds {covered:.0%} of the words.")

@@ -5,11 +5,11 @@ import msgspec
 from counterclaim.compare.assertion import Assertion
 from counterclaim.compare.patterns import anchors
 from counterclaim.compare.read_events import read_event
+from counterclaim.compare.read_harm import read_civilian_harm
 from counterclaim.compare.read_setting import event_settings, read_setting
 from counterclaim.compare.read_toll import read_toll
 from counterclaim.compare.read_words import (
     FACTUAL,
-    read_civilian_harm,
     read_responsibility,
     read_target,
 )

@@ -1,11 +1,10 @@
-"""Values read from a claim's own words: who was hit, civilian harm, denied responsibility."""
+"""Values read from a claim's own words: who was hit, and who did it or did not."""
 
-from collections.abc import Iterator
-from typing import Literal, cast
+from collections.abc import Callable, Iterator
 
 import msgspec
 
-from counterclaim.compare.assertion import Assertion, Harm, Identity, Responsible
+from counterclaim.compare.assertion import Assertion, Identity, Responsible
 from counterclaim.compare.patterns import Match, matches
 from counterclaim.compare.setting import Setting
 from counterclaim.compare.statement import Statement
@@ -26,7 +25,8 @@ def turns(statement: Statement) -> bool:
     return claim.stance in TURNING and claim.quote != "direct" and bool(claim.cue)
 
 
-def _holds(words: list[str], class_name: str) -> bool:
+def holds(words: list[str], class_name: str) -> bool:
+    """Whether an entry of the class stands among the words."""
     line = " " + " ".join(words) + " "
     return any(f" {w} " in line for w in classes()[class_name])
 
@@ -35,7 +35,7 @@ def is_unreal(seen: View, found: Match) -> bool:
     """Whether the words before the match take it out of what is said to be so."""
     if not seen.has("unreal"):
         return False
-    return _holds(seen.before(found.first, _LOOK_BACK), "unreal")
+    return holds(seen.before(found.first, _LOOK_BACK), "unreal")
 
 
 def called_untrue(seen: View, found: Match) -> bool:
@@ -43,7 +43,7 @@ def called_untrue(seen: View, found: Match) -> bool:
     if seen.words.isdisjoint(first_words("allegation")) or not seen.has("untrue"):
         return False
     first, last = seen.sentence(found.first)
-    return _holds(seen.items[first : found.first], "allegation") and _holds(
+    return holds(seen.items[first : found.first], "allegation") and holds(
         seen.items[first:last], "untrue"
     )
 
@@ -51,14 +51,22 @@ def called_untrue(seen: View, found: Match) -> bool:
 def merely_reported(seen: View, found: Match) -> bool:
     """Whether the match is what an allegation is about: "reports of civilian deaths"."""
     near = seen.before(found.first, 3)
-    return bool(near) and near[-1] in ("of", "that") and _holds(near[:-1], "allegation")
+    return bool(near) and near[-1] in ("of", "that") and holds(near[:-1], "allegation")
 
 
-def _clear(seen: View, name: str, turned: bool) -> Iterator[tuple[Match, bool]]:
+def _none(_seen: View, _found: Match) -> bool:
+    return False
+
+
+def clear_matches(
+    seen: View, name: str, turned: bool, skip: Callable[[View, Match], bool] = _none
+) -> Iterator[tuple[Match, bool]]:
     """Matches that say how things are, the first rule's first, none inside an earlier one; with
-    whether the sentence turns them."""
+    whether the sentence turns them. Those that `skip` names are no matches."""
     taken: list[tuple[int, int]] = []
     for found in matches(seen, name):
+        if skip(seen, found):
+            continue
         if any(found.first < last and first < found.last for first, last in taken):
             continue
         taken.append((found.first, found.last))
@@ -71,7 +79,7 @@ def _clear(seen: View, name: str, turned: bool) -> Iterator[tuple[Match, bool]]:
 def read_target(statement: Statement, seen: View, setting: Setting) -> Iterator[Assertion]:
     """Who the claim says was hit, or was not."""
     turned = turns(statement)
-    for found, untrue in _clear(seen, "target", turned):
+    for found, untrue in clear_matches(seen, "target", turned):
         mention = seen.mention(found.value_first)
         if mention.country:
             after = " ".join([*seen.items[found.value_last : found.value_last + 2], ""])
@@ -80,7 +88,7 @@ def read_target(statement: Statement, seen: View, setting: Setting) -> Iterator[
         if mention.identity == "group:armed" and found.rule.id == "target.hit-party":
             continue
         before = seen.before(found.first, 3)
-        negated = found.rule.negated or _holds(before, "not")
+        negated = found.rule.negated or holds(before, "not")
         yield Assertion(
             statement=statement,
             slot="target",
@@ -104,46 +112,6 @@ def sides_only(ids: frozenset[str]) -> tuple[str, ...]:
 
 def _ids(ids: frozenset[str]) -> tuple[str, ...]:
     return tuple(sorted(ids))
-
-
-def read_civilian_harm(statement: Statement, seen: View, setting: Setting) -> Iterator[Assertion]:
-    """Whether the claim says that civilians came to harm."""
-    turned = turns(statement)
-    if any(seen.has(c) for c in ("civilian", "civilian_adjective", "civilian_site")):
-        for found, untrue in _clear(seen, "civilian_harm", turned):
-            level = found.rule.level
-            negated = turned or untrue or _holds(seen.before(found.first, 2), "not")
-            if found.rule.agent and negated:
-                continue
-            if level != "none" and _holds(seen.before(found.first, 2), "not"):
-                level = "none"
-            if turned or untrue:
-                level = "none" if level != "none" else "some"
-            yield Assertion(
-                statement=statement,
-                slot="civilian_harm",
-                value=Harm(cast(Literal["none", "some", "high"], level)),
-                setting=setting,
-                spans=(seen.span(found.first, found.last),),
-                rule=found.rule.id,
-            )
-            return
-    for event in statement.events:
-        for quantity in event.quantities:
-            number = quantity.low if quantity.best is None else quantity.best
-            if quantity.status in ("civilian", "child", "patient") and number is not None:
-                if quantity.what not in ("killed", "injured") or event.modality != "happened":
-                    continue
-                none = number == 0 or turned or event.polarity == "denied"
-                yield Assertion(
-                    statement=statement,
-                    slot="civilian_harm",
-                    value=Harm("none" if none else "some"),
-                    setting=setting,
-                    spans=(quantity.span,),
-                    rule="civilian.some.counted",
-                )
-                return
 
 
 def _held_by(statement: Statement, seen: View, found: Match) -> tuple[frozenset[str], bool] | None:
@@ -178,7 +146,7 @@ def read_responsibility(statement: Statement, seen: View, setting: Setting) -> I
         yield Assertion(
             statement=statement,
             slot="actor",
-            value=Responsible(ids, held[1], ""),
+            value=Responsible(ids, held[1]),
             setting=msgspec.structs.replace(setting, actors=held[0]),
             spans=whole(statement) if found.rule.level == "accused" else seen_in,
             rule=found.rule.id,

@@ -40,6 +40,12 @@ def _partial(a: Assertion, b: Assertion, x: Figure, y: Figure) -> bool:
     )
 
 
+def _may_have_grown(first: Figure, last: Figure) -> bool:
+    """Whether the earlier figure may have been the count so far. A range with two ends, or a highest
+    number, is told of the whole; a count that was higher before has not grown."""
+    return last.low > first.high and (first.exact or first.low == first.high)
+
+
 def relate_figures(a: Assertion, b: Assertion, x: Figure, y: Figure) -> Verdict | None:
     """Two figures of one thing counted; None where they count different people or places."""
     if x.brought_down != y.brought_down or (x.victim and y.victim and x.victim != y.victim):
@@ -59,7 +65,11 @@ def relate_figures(a: Assertion, b: Assertion, x: Figure, y: Figure) -> Verdict 
     if _inside(x, y):
         return Verdict("narrows", "quantity.narrows", scope)
     if x.low <= y.high and y.low <= x.high:
-        return Verdict("corroborates", "quantity.corroborates", scope)
-    if (a.statement.published or "")[:10] != (b.statement.published or "")[:10]:
+        return Verdict("corroborates", "quantity.corroborates.overlap", scope)
+    days = [(s.statement.published or "")[:10] for s in (a, b)]
+    if days[0] == days[1]:
+        return Verdict("contradicts", "quantity.contradicts", scope)
+    first, last = (x, y) if days[0] < days[1] else (y, x)
+    if _may_have_grown(first, last) or not all(days):
         return Verdict("differs", "quantity.differs.later", scope | {"time"})
-    return Verdict("contradicts", "quantity.contradicts", scope)
+    return Verdict("contradicts", "quantity.contradicts", scope | {"time"})

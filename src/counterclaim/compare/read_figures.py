@@ -1,0 +1,139 @@
+"""Slot `quantity`: what an event counts, and that there was none."""
+
+from collections.abc import Iterator
+
+from counterclaim.compare.aims import singular
+from counterclaim.compare.assertion import Assertion, Figure
+from counterclaim.compare.left_out import leaves_some_out
+from counterclaim.compare.names import side_of
+from counterclaim.compare.numerals import ABOUT
+from counterclaim.compare.read_words import turns
+from counterclaim.compare.setting import Setting
+from counterclaim.compare.statement import Statement
+from counterclaim.compare.words import classes
+from counterclaim.language.parties import Parties
+from counterclaim.model.event import Event, Quantity
+from counterclaim.model.spans import Span
+
+HARMED = frozenset({"killed", "injured"})
+"""What people are counted as."""
+
+
+def figure_range(quantity: Quantity) -> tuple[float, float, bool] | None:
+    """The quantity as a closed range and whether it is one exact number; None without a number."""
+    low, best, high = quantity.low, quantity.best, quantity.high
+    some = best if best is not None else low if low is not None else high
+    if some is None:
+        return None
+    if quantity.form == "at_least":
+        return (low if low is not None else some), float("inf"), False
+    if quantity.form == "at_most":
+        return 0.0, (high if high is not None else some), False
+    if quantity.form == "vague":
+        return (
+            (low if low is not None else some),
+            (high if high is not None else float("inf")),
+            False,
+        )
+    if quantity.form == "about":
+        reach = max(1.0, some * ABOUT)
+        return (
+            min(some - reach, low if low is not None else some),
+            max(some + reach, high if high is not None else some),
+            False,
+        )
+    if low is not None and high is not None and low != high:
+        return low, high, False
+    if best is None and low is not None and high is None:
+        return low, float("inf"), False
+    return some, some, True
+
+
+def words_at(statement: Statement, span: Span) -> str:
+    """The claim's own words at the span; empty where they are not its own."""
+    for fragment in statement.fragments:
+        if fragment.span.covers(span):
+            return fragment.text[span.start - fragment.start : span.end - fragment.start]
+    return ""
+
+
+def _is_added(words: str) -> bool:
+    """Whether the figure is one more, or one of others: "dozens more deaths", "four of the hurt"."""
+    plain = words.replace("more than", "").replace("number of", "").replace("s of ", " ").split()
+    return not set(plain).isdisjoint(classes()["added"])
+
+
+def _brought_down(statement: Statement, event: Event) -> bool:
+    words = words_at(statement, event.trigger).lower().split()
+    return not set(words).isdisjoint(classes()["brought_down"])
+
+
+def harm_of(words: str) -> str | None:
+    """Whether the words hold one for killing or for wounding; None where it is neither."""
+    found = set(words.split())
+    killed = not found.isdisjoint(classes()["killing_word"])
+    injured = not found.isdisjoint(classes()["wounding_word"])
+    return None if killed == injured else "killed" if killed else "injured"
+
+
+def is_nobody(statement: Statement, event: Event, quantity: Quantity) -> bool:
+    """Whether it says that none was: "killed no one", "no soldiers were hurt", and not "no one but"."""
+    none = quantity.form == "none" and quantity.what in HARMED
+    return none and not leaves_some_out(statement, event, quantity.span)
+
+
+def _counts_of(
+    statement: Statement, event: Event
+) -> Iterator[tuple[str, tuple[float, float, bool], str, Span, bool]]:
+    """What is counted, its range, who, where, and whether people are; of a denied event only that
+    there were none. A denied number is no number: who denies nine dead has not said how many."""
+    if event.polarity == "affirmed":
+        for quantity in event.quantities:
+            found = figure_range(quantity)
+            if found is not None:
+                people = quantity.unit == "people" or quantity.what in HARMED
+                yield quantity.what, found, quantity.status, quantity.span, people
+        return
+    if event.quantities:
+        for quantity in event.quantities:
+            if is_nobody(statement, event, quantity) and not turns(statement):
+                yield quantity.what, (0.0, 0.0, True), quantity.status, quantity.span, True
+        return
+    what = harm_of(words_at(statement, event.trigger).lower())
+    if what is not None and event.type == "CASUALTIES":
+        yield what, (0.0, 0.0, True), _status(event), event.span, True
+
+
+def _status(event: Event) -> str:
+    """Who the target is, as `Quantity.status` has it."""
+    head = singular((event.target or "").casefold().split()[-1]) if event.target else ""
+    if head in ("child", "children"):
+        return "child"
+    if head in {singular(w) for w in classes()["civilian"]}:
+        return "civilian"
+    return "combatant" if head in {singular(w) for w in classes()["combatant"]} else "unknown"
+
+
+def read_figures(
+    statement: Statement, event: Event, setting: Setting, parties: Parties
+) -> Iterator[Assertion]:
+    """The figures that an event counts, and the none that it tells of."""
+    down = event.polarity == "affirmed" and _brought_down(statement, event)
+    for what, found, status, span, people in _counts_of(statement, event):
+        words = words_at(statement, span).lower()
+        if not words or _is_added(words):
+            continue
+        yield Assertion(
+            statement=statement,
+            slot=f"quantity:{what}",
+            value=Figure(
+                what,
+                *found,
+                status,
+                side_of(parties, event.target_party) if people else event.type,
+                down and not people,
+            ),
+            setting=setting,
+            spans=(span,),
+            rule=event.why.rule,
+        )
