@@ -206,3 +206,21 @@ def test_who_denies_its_own_part_does_not_deny_the_deed():
         side="SY", stance="denies", polarity="denied", **DAY, **TOWN,
     )  # fmt: skip
     assert found(draft) == set()
+
+
+def test_a_denied_harm_to_one_thing_denies_no_act_that_names_another_or_none():
+    draft = Draft()
+    told(
+        draft, "Moscow", "no depot was hit", None, target="depot", polarity="denied", **DAY, **TOWN
+    )
+    told(draft, "Residents", "the strikes came at dawn", None, **DAY, **TOWN)
+    assert found(draft) == set()
+
+
+def test_a_denied_harm_to_one_thing_denies_the_harm_told_of_it():
+    draft = Draft()
+    told(
+        draft, "Moscow", "no depot was hit", None, target="depot", polarity="denied", **DAY, **TOWN
+    )
+    told(draft, "Residents", "the depot was hit", None, target="depot", **DAY, **TOWN)
+    assert ("contradicts", "happened") in found(draft)

@@ -92,6 +92,18 @@ def relate_act(a: Assertion, b: Assertion, x: Act, y: Act, one_incident: bool) -
         if (denied.actor or denied.doer) and not _one_doer(x, y):
             # Who denies the part of one doer says nothing of what another or nobody named did.
             return None
+        told = y if x.denied else x
+        if (
+            denied.target != Aim()
+            and not (
+                same_aim(x.target, y.target)
+                or may_be_one_aim(x.target, y.target)
+                and told.target != Aim()
+            )
+            and not _harm_covered(x, y)
+        ):
+            # "No civilian site was damaged" denies no strike of which no such target is told.
+            return None
         together = one_incident or one_report
         if tied or (together and _answers(a, b, x, y, one_incident)):
             return Verdict("contradicts", "happened.contradicts", scope)
