@@ -234,6 +234,11 @@ def main() -> None:
         print(f"{'share of identical records':38} {'pairs':>5}", *(f"{kind:>9}" for kind in KINDS))
         for name, (pairs, *shares) in rows.items():
             print(f"{name:38} {pairs:5}", *(f"{share:9.3f}" for share in shares))
+        sizes = Counter[str]()
+        for compared in measured.values():
+            for one in compared:
+                sizes.update({kind: found.total() for kind, found in one.one.items()})
+        print(f"{'records compared':44}", *(f"{sizes[kind]:9}" for kind in KINDS))
     if asked.differences:
         for compared in measured.values():
             for one in compared:

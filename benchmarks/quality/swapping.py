@@ -79,10 +79,11 @@ def own_pairs() -> Iterator[Pair]:
         for one, other in pairs:
             forms = file["forms"][kind][one], file["forms"][kind][other]
             for name, template in file[kind].items():
-                yield join(name, f"{one} ↔ {other}", list(_parts(template.strip(), *forms)))
+                yield join(name, f"{one} ↔ {other}", list(parts(template.strip(), *forms)))
 
 
-def _parts(template: str, a: Mapping[str, str], b: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+def parts(template: str, a: Mapping[str, str], b: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """What a template says with `a` and `b` as A and B, beside what it says with both exchanged."""
     last = 0
     for slot in SLOT.finditer(template):
         yield (template[last : slot.start()],) * 2

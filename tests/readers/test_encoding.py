@@ -108,6 +108,22 @@ def test_page_declares_its_encoding(declared: str, real: str) -> None:
     assert decode(page.encode(real), "a.html", None, meta=True)[0] == page
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The café’s owner said that six guests were hurt.", "cp1252"),
+        ("Der Sprecher für das Ministerium kam früh.", "cp1252"),
+        ("the Łódź mayor said, że to koniec", "cp1250"),
+        ("Министр обороны заявил, что ракеты поразили все цели.", "cp1251"),
+    ],
+)
+def test_few_bytes_beyond_ascii_are_western_only_where_they_read_so(text: str, name: str) -> None:
+    found, problem = decode(text.encode(name), "a.txt", None)
+    assert found == text
+    assert problem is not None
+    assert name in problem.what
+
+
 def test_declared_latin1_is_windows_1252() -> None:
     page = '<meta http-equiv="Content-Type" content="text/html; charset=iso-8859-1"><p>“no”</p>'
     assert decode(page.encode("cp1252"), "a.html", None, meta=True) == (page, None)

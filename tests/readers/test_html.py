@@ -110,6 +110,7 @@ def test_xhtml_with_its_own_declaration(tmp_path: Path) -> None:
         "<html><body></body></html>",
         "<html><head><title>Only a title</title></head><body><script>x()</script></body></html>",
         "<!doctype html>",
+        '<html><body><nav><a href="/">Home</a><a href="/w">World</a></nav></body></html>',
         "<html>" + "<div>" * 3000,
     ],
 )

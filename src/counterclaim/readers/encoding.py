@@ -44,6 +44,13 @@ _MAGIC = (
 SAMPLE = 65_536
 """Bytes that the detector is shown, around the first that is not UTF-8."""
 
+FEW = 12
+_ODD = re.compile(
+    r"[a-zß-öø-ÿ][À-ÖØ-ÞŠŽŸ]|[£€](?=[^\W\d_])"
+    r"|[^\x00-\x7fÀ-ÖØ-öø-ÿŠšŽžŸŒœ‘’“”–—…•€£§°©®™½«»\xa0]"
+)
+"""A capital inside a word, money before a letter, a sign that English text has no use for."""
+
 SAVE_AS_TEXT = "Give the report as plain text, HTML or JSON lines."
 
 
@@ -101,13 +108,9 @@ def _strict(data: bytes, where: str, name: str) -> str:
 
 
 def _guessed(data: bytes, where: str, bad: int) -> tuple[str, Problem]:
-    from charset_normalizer import from_bytes
-
     first = max(0, bad - SAMPLE // 4)
-    best = from_bytes(data[first : first + SAMPLE]).best()
-    name = best.encoding if best else None
-    if best and _reads_same(data[first : first + SAMPLE], best.encoding):
-        name = "cp1252"
+    sample = data[first : first + SAMPLE]
+    name = "cp1252" if _is_western(sample) else _detected(sample)
     try:
         text = data.decode(name) if name else None
     except UnicodeDecodeError:
@@ -123,6 +126,28 @@ def _guessed(data: bytes, where: str, bad: int) -> tuple[str, Problem]:
         do="Look whether the text is right; if not, name the encoding with --encoding.",
         level="warning",
     )
+
+
+def _is_western(sample: bytes) -> bool:
+    """Whether the few bytes that are not ASCII, too few for the detector, make letters and marks
+    that stand where they do in Western text when they are read as Windows-1252."""
+    others = sum(byte > 127 for byte in sample)
+    letters = sum(chr(byte).isalpha() for byte in sample if byte < 128)
+    if others > FEW or letters < 4 * others:
+        return False
+    try:
+        return _ODD.search(sample.decode("cp1252")) is None
+    except UnicodeDecodeError:
+        return False
+
+
+def _detected(sample: bytes) -> str | None:
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(sample).best()
+    if best is None:
+        return None
+    return "cp1252" if _reads_same(sample, best.encoding) else best.encoding
 
 
 def _reads_same(sample: bytes, name: str) -> bool:

@@ -4,6 +4,7 @@ The stored text is the article's main text, a paragraph a line, without captions
 and nothing in the page is run.
 """
 
+import re
 import tomllib
 from collections.abc import Iterator
 from functools import lru_cache
@@ -20,6 +21,9 @@ from counterclaim.readers.encoding import decode
 from counterclaim.readers.options import ReadOptions
 from counterclaim.readers.published import parse_published
 from counterclaim.readers.text import as_report
+
+_SENTENCE = re.compile(r"(?:\S+\s+){3}\S*[.!?…。؟]")
+"""Some words and an end mark. Where a page has no article, the words of its links are what is left."""
 
 
 class PageRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -45,7 +49,7 @@ def read(data: bytes, where: str, options: ReadOptions) -> Iterator[Report | Pro
     if warning:
         yield warning
     page, published = _extract(text, where)
-    if page is None or not (page.text or "").strip():
+    if page is None or not _SENTENCE.search(page.text or ""):
         raise DocumentError(
             "no article text was found in this page",
             where,
