@@ -116,6 +116,29 @@ def test_an_office_of_state_tells_the_kind_before_a_word_that_rebels_share() -> 
     assert claim(text).source.kind == "military"
 
 
+def test_a_government_called_after_a_person_is_not_the_person() -> None:
+    text = "The Assad government denied the report. “He was not there,” he said."
+    assert "person:assad" not in {c.source.party for c in read_claims(text)[1]}
+
+
+def test_an_army_commander_is_no_rebel() -> None:
+    assert claim("An army commander said that the line had held.").source.kind == "military"
+    assert claim("A rebel commander said that the line had held.").source.kind == "armed group"
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("A Hamas official said that the talks had failed.", "HAMAS"),
+        ("An Israeli official said that the talks had failed.", "IL"),
+    ],
+)
+def test_officials_of_either_side_have_one(text: str, side: str) -> None:
+    found = claim(text).source.side
+    assert found is not None
+    assert side in found
+
+
 def test_accents_do_not_make_two_persons() -> None:
     assert person_id("François Hollande") == person_id("Francois Hollande")
 

@@ -16,6 +16,7 @@ _ASPECT = frozenset(
 )
 
 
+_TIMES = ("DATE", "TIME")
 _IN_VAIN = frozenset({"unable", "failed", "fails", "fail", "impossible"})
 """Words before an infinitive that say it was not done: "was unable to confirm"."""
 
@@ -92,7 +93,7 @@ def _source(frame: Frame) -> tuple[tuple[int, int] | None, int | None]:
     """The words of the source and their head."""
     parse, verb = frame.parse, frame.verb
     speaker = agent(parse, verb) if frame.passive else subject(parse, verb)
-    if speaker is None or parse.dep[speaker] == "expl":
+    if speaker is None or parse.dep[speaker] == "expl" or parse.entity[speaker] in _TIMES:
         return None, None
     if parse.dep[verb] == "acl" and speaker > verb and not frame.passive:
         return None, None

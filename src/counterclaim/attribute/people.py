@@ -53,10 +53,12 @@ class People:
         self._descriptors = descriptors
         self.persons: list[Person] = []
         self._at: dict[int, tuple[Person, ...]] = {}
+        # "the Assad government" names a government, not the person it is called after.
+        within = {t for first, last, _ in parties.scan(parse.word) for t in range(first, last + 1)}
         names = [
             e
             for e in parse.entities
-            if e.label == "PERSON" and not parties.find(parse.words(e.first, e.last))
+            if e.label == "PERSON" and not within >= {*range(e.first, e.last + 1)}
         ]
         names += self._titled(names)
         # Full names first, so that a surname in the headline finds the name in the text.
@@ -241,10 +243,12 @@ class People:
 
 def countries(parse: Parse, t: int, parties: Parties) -> set[str]:
     """Codes of the countries that the token, alone or with the one before it, names: "Russian",
-    "France", "United States"."""
-    found = set(parties.country(parse.word[t]))
+    "France", "United States", and by the seat of its government "Kremlin", "White House"."""
+    word = parse.word[t]
+    found = {*parties.country(word), *parties.seat(word)}
     if t and parse.tag[t - 1] in ("NNP", "NNPS"):
-        found |= set(parties.country(f"{parse.word[t - 1]} {parse.word[t]}"))
+        pair = f"{parse.word[t - 1]} {word}"
+        found |= {*parties.country(pair), *parties.seat(pair)}
     return found
 
 

@@ -47,6 +47,25 @@ class Scene:
         party = self.parties.get("gov:" + next(iter(codes)))
         return party.side if party is not None else None
 
+    def side_of(self, first: int, last: int) -> str | None:
+        """The side that a description names: a party's ("a Hamas official", "Pentagon sources"),
+        else a country's ("Russian officials")."""
+        found = self.parties.scan(self.parse.word[first : last + 1])
+        sides = {party.side for _, _, parties in found for party in parties}
+        if sides:
+            return sides.pop() if len(sides) == 1 else None
+        codes = self.countries(first, last)
+        if len(codes) == 1 and any(self._stands_against(t) for t in range(first, last + 1)):
+            party = self.parties.get("rebels:" + codes.pop())
+            return party.side if party is not None else None
+        return self.side(codes)
+
+    def _stands_against(self, t: int) -> bool:
+        """Whether the word names those who stand against their country's government: "rebel"."""
+        word = self.parse.lower[t]
+        sorts = {*self.parties.office(word), *self.parties.office(f"{word}s")}
+        return not sorts.isdisjoint(("rebels", "opposition"))
+
     def countries(self, first: int, last: int) -> set[str]:
         """Codes of the countries that the tokens `first` to `last` name."""
         return {c for t in range(first, last + 1) for c in countries(self.parse, t, self.parties)}

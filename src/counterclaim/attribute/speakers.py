@@ -68,7 +68,7 @@ class Speakers:
             name=" ".join(parse.words(start, last).split()),
             kind=scene.kind(head),
             anonymous=anonymous,
-            side=None if _NEAR & words else scene.side(scene.countries(first, last)),
+            side=None if _NEAR & words else scene.side_of(first, last),
             close_to=self._close_to(head),
         )
 

@@ -97,8 +97,7 @@ def relate_act(a: Assertion, b: Assertion, x: Act, y: Act, one_incident: bool) -
             denied.target != Aim()
             and not (
                 same_aim(x.target, y.target)
-                or may_be_one_aim(x.target, y.target)
-                and told.target != Aim()
+                or (may_be_one_aim(x.target, y.target) and told.target != Aim())
             )
             and not _harm_covered(x, y)
         ):

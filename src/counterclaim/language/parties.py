@@ -173,6 +173,16 @@ class Parties:
         named = ("name", "adjective", "people")
         return tuple(dict.fromkeys(c for node in ends for c, form in node.words if form in named))
 
+    def seat(self, words: str) -> tuple[str, ...]:
+        """Codes of the countries whose government sits there: "Kremlin", "White House".
+
+        Like `country`, it tells the side of those who are no party; capitals are left out, since
+        much that is in one speaks for no government.
+        """
+        text = [pair for pair in _text(words) if pair[1] != "the"]
+        ends = [node for stop, node in walk(self._tree.root, text, 0) if stop == len(text)]
+        return tuple(dict.fromkeys(c for node in ends for c, form in node.words if form == "seat"))
+
     def office(self, words: str) -> tuple[str, ...]:
         """The institutions that a noun without its country names: "the Defence Ministry" is `mod`.
 
