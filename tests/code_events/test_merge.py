@@ -1,4 +1,6 @@
-from .telling import claim, event, events, place
+from msgspec.structs import replace
+
+from .telling import claim, day, event, events, place
 
 
 def test_definite_mention_joins_the_first() -> None:
@@ -46,3 +48,43 @@ def test_one_source_told_twice_is_one_event_with_both_claims() -> None:
     found = event(text, claims=(first, second))
     assert found.said_by == ("c1", "c2")
     assert [q.best for q in found.quantities] == [12]
+
+
+def test_a_toll_goes_to_the_event_that_caused_it() -> None:
+    text = "Rebels shelled a market in Bado. Nine people died."
+    found = event(text, places=(place(text, "Bado"),))
+    assert found.type == "ASSAULT"
+    assert [(q.what, q.best) for q in found.quantities] == [("killed", 9)]
+
+
+def test_a_toll_with_a_place_of_its_own_stays_apart() -> None:
+    text = "Rebels shelled a market in Bado. Nine people died in Kiri."
+    assert len(events(text, places=(place(text, "Bado"), place(text, "Kiri")))) == 2
+
+
+def test_a_toll_by_another_source_stays_apart() -> None:
+    text = "Rebels shelled a market. The mayor said nine people died."
+    said = claim(text, "c1", "The mayor", "nine people died")
+    assert [e.said_by for e in events(text, claims=(said,))] == ["narration", ("c1",)]
+
+
+def test_a_day_and_an_hour_of_it_are_one_time() -> None:
+    text = "Rebels shelled a mill on Monday. Rebels shelled the mill at 4 p.m. on Monday."
+    hour = day(text, "4 p.m. on Monday", "2024-05-06T16:00", "minute")
+    assert len(events(text, times=(day(text, "Monday", "2024-05-06"), hour))) == 1
+
+
+def test_those_who_speak_for_one_state_are_one_source() -> None:
+    text = "Oslo says Norwegian ships fired missiles. Berg says the ships fired 9 missiles."
+
+    def told(*sides: str) -> int:
+        names = (("c1", "Oslo", "Norwegian ships fired missiles"),)
+        names += (("c2", "Berg", "the ships fired 9 missiles"),)
+        claims = tuple(
+            replace(c, source=replace(c.source, side=side, kind="official"))
+            for (i, n, w), side in zip(names, sides, strict=True)
+            for c in (claim(text, i, n, w),)
+        )
+        return len(events(text, claims=claims))
+
+    assert (told("NO", "NO"), told("NO", "SE")) == (1, 2)

@@ -86,3 +86,17 @@ def test_past_future_in_reported_speech_is_planned() -> None:
 def test_idea_to_have_somebody_do_it_is_hypothetical() -> None:
     text = "The king voiced an idea to have the rivals join forces with the army."
     assert event(text, "COOPERATE").modality == "hypothetical"
+
+
+def test_what_would_have_left_a_mark_is_hypothetical() -> None:
+    found = event("He argued that an airstrike would have left a crater.")
+    assert found.modality == "hypothetical"
+
+
+def test_no_longer_is_a_negation() -> None:
+    found = events("The duke will no longer attend a meeting with the envoy.")
+    assert [e.type for e in found] == ["REJECT"]
+
+
+def test_what_is_plotted_has_not_happened() -> None:
+    assert event("The man had plotted to bomb a mill.").modality == "planned"

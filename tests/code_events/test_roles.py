@@ -1,4 +1,4 @@
-from .telling import event
+from .telling import event, events
 
 
 def test_subject_acts_and_object_is_hit() -> None:
@@ -167,3 +167,25 @@ def test_artillery_that_destroys_is_the_instrument() -> None:
 
 def test_using_a_weapon_names_the_instrument() -> None:
     assert event("Soldiers attacked the mill using grenades.").instrument == "grenades"
+
+
+def test_when_it_was_is_not_who_did_it() -> None:
+    assert event("Sunday's attack on a mill shocked many.").actor is None
+    assert event("Nine died in last week's rocket attack on a mill.").actor is None
+
+
+def test_who_died_in_an_attack_did_not_commit_it() -> None:
+    found = event("Dozens of teachers died in an attack on the mill.")
+    assert found.actor is None
+    found = event("One man was killed and six other people wounded in a shooting.")
+    assert found.actor is None
+    assert {(q.what, q.best) for q in found.quantities} == {("killed", 1), ("injured", 6)}
+
+
+def test_the_site_before_the_noun_did_not_do_it() -> None:
+    assert event("The hospital blast killed nine.").actor is None
+    assert event("The rebel attack killed nine.").actor == "rebel"
+
+
+def test_what_is_called_an_attack_was_not_committed_by_the_caller() -> None:
+    assert all(e.actor != "king" for e in events("The king called the attack a grave crime."))

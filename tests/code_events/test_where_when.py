@@ -141,3 +141,17 @@ def test_country_in_a_title_is_no_place_of_utterance() -> None:
     found = event(text, "REJECT", claims=(said,), places=places)
     assert {p.name for p in found.places} <= {"Karlo"}
     assert {p.role for p in found.places} <= {"utterance"}
+
+
+def test_a_town_before_the_noun_is_where_and_a_country_who() -> None:
+    text = "The Karlo hospital blast killed nine."
+    found = event(text, places=(place(text, "Karlo"),))
+    assert [(p.name, p.role) for p in found.places] == [("Karlo", "at")]
+    text = "The Norway raid on the mill killed nine."
+    assert event(text, places=(place(text, "Norway", "country"),)).places == ()
+
+
+def test_whose_station_it_is_says_where() -> None:
+    text = "Nine people were killed at Karlo’s railway station."
+    found = event(text, "CASUALTIES", places=(place(text, "Karlo"),))
+    assert [(p.name, p.role) for p in found.places] == [("Karlo", "at")]

@@ -3,7 +3,9 @@
 import msgspec
 
 from counterclaim.link import find_copies, link_incidents
+from counterclaim.link.alike import JOIN, points
 from counterclaim.link.context import MOST, context_of
+from counterclaim.link.happening import Happening, happening
 from counterclaim.model.event import TimeExpression, Toponym
 from counterclaim.model.reading import Reading
 from counterclaim.model.spans import Span
@@ -115,4 +117,52 @@ def test_a_happening_with_a_place_of_its_own_is_not_put_to_the_country_around() 
     town = event("a", 2, at=["Hama"], day=None)
     vague = event("a", 3, at=[], day=None)
     found = link_incidents([reading("a", main, town, vague, main=0)])
-    assert sorted(len(i.events) for i in found) == [1, 2]
+    # Without a day it is background, and makes no incident of its own either.
+    assert [set(i.events) for i in found] == [{main.id, vague.id}]
+
+
+def test_what_fits_several_happenings_goes_to_what_the_report_is_about() -> None:
+    main = event("a", at=["Aleppo"], day="2024-05-03")
+    before = event("a", 2, at=["Hama"], day="2024-04-20")
+    vague = event("a", 3, at=[], day=None)
+    found = link_incidents([reading("a", main, before, vague, main=0)])
+    assert {main.id, vague.id} in [set(i.events) for i in found]
+    apart = link_incidents([reading("a", main, before, vague)])
+    assert sorted(len(i.events) for i in apart) == [1, 1]
+
+
+def test_parts_of_one_happening_fit_one_another() -> None:
+    main = event("a", at=["Aleppo"], day=None)
+    first = event("a", 2, at=[], day="2024-05-01")
+    later = event("a", 3, at=[], day="2024-05-09")
+    (incident,) = link_incidents([reading("a", main, first, later, main=0)])
+    assert len(incident.events) == 2
+
+
+def test_an_explosion_without_a_device_can_be_the_strike_that_others_tell_of() -> None:
+    strike = event("a", sub_event="Air/drone strike")
+    blast = event("b", sub_event=None, mode="explosives")
+    bomb = event("b", sub_event="Remote explosive/landmine/IED", mode="explosives")
+    assert len(link_incidents([reading("a", strike), reading("b", blast)])) == 1
+    assert len(link_incidents([reading("a", strike), reading("b", bomb)])) == 2
+
+
+def test_what_is_denied_does_not_tell_the_kind_of_happening() -> None:
+    strike = event("a", sub_event="Air/drone strike")
+    told = event("b", sub_event=None)
+    denied = event("b", 2, sub_event="Armed clash", at=[], day=None, polarity="denied")
+    (incident,) = link_incidents([reading("a", strike), reading("b", told, denied, main=0)])
+    assert len(incident.events) == 3
+
+
+def test_the_same_kind_of_site_speaks_for_one_happening() -> None:
+    def told(key: str, target: str, day: str | None = None) -> Happening:
+        one = event(key, at=["Aleppo"], day=day, target=target, sub_event=None)
+        return happening(one, context_of(reading(key, one, published="2024-05-04")))
+
+    strike = told("a", "city hospital", "2024-05-03")
+    same = points(strike, told("b", "two hospitals in Aleppo"))
+    other = points(strike, told("b", "bakery"))
+    assert same is not None
+    assert other is not None
+    assert same >= JOIN > other

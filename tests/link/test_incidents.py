@@ -175,8 +175,16 @@ def test_a_toll_without_day_or_place_belongs_to_the_only_attack_of_its_report() 
 
 
 def test_a_toll_of_another_day_stays_apart() -> None:
-    toll = event("a", 2, type="CASUALTIES", day="2024-05-20", at=[], killed=19)
+    toll = event("a", 2, type="CASUALTIES", day="2024-05-20", at=["Aleppo"], killed=19)
     assert len(link_incidents([reading("a", event("a"), toll)])) == 2
+
+
+def test_background_without_day_or_place_makes_no_incident() -> None:
+    undated = event("a", 2, day=None, at=["Mosul"])
+    nowhere = event("a", 3, day="2024-03-01", at=[])
+    denied = event("a", 4, day="2024-03-09", at=["Paris"], polarity="denied")
+    (incident,) = link_incidents([reading("a", event("a"), undated, nowhere, denied, main=0)])
+    assert len(incident.events) == 1
 
 
 def test_plans_and_threats_are_no_incidents() -> None:
@@ -282,3 +290,11 @@ def test_every_permutation_of_a_tangle_gives_the_same() -> None:
     ]
     outcomes = {link_incidents(order) for order in permutations(found)}
     assert len(outcomes) == 1
+
+
+def test_a_title_says_the_kind_that_is_told_and_not_what_is_denied() -> None:
+    words = [event(n, sub_event="Attack") for n in "ab"]
+    strike = event("c", sub_event="Air/drone strike")
+    denied = [event(n, sub_event="Armed clash", polarity="denied") for n in "def"]
+    found = link_incidents([reading(e.report, e, main=0) for e in (*words, strike, *denied)])
+    assert found[0].title == "Air strikes in Aleppo, 3 May 2024"

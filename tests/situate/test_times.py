@@ -80,6 +80,8 @@ def test_since_does_not_reach_over_a_comma() -> None:
         ("Logged 2015-10-07 16:08 by staff.", "2015-10-07 16:08", "2015-10-07T16:08"),
         ("It fell in October 2014.", "October 2014", "2014-10"),
         ("It fell in October last year.", "October last year", "2014-10"),
+        ("It fell on 8 April last year.", "8 April last year", "2014-04-08"),
+        ("It fell on April 8th last year.", "April 8th last year", "2014-04-08"),
         ("It fell last October.", "last October", "2014-10"),
         ("It ends next March.", "next March", "2016-03"),
         ("It fell in the war of 2006-07.", "07", "2007"),
@@ -290,3 +292,8 @@ def test_spans_are_in_order_apart_and_inside_the_text(pieces: list[str], dated: 
         if t.interval_start and t.interval_end:
             assert t.interval_start <= t.interval_end
         assert (t.interval_start is None) == (t.precision == "unresolved")
+
+
+def test_what_is_named_by_its_day_is_past_behind_by_too() -> None:
+    text = "Agencies count the people killed by Tuesday's blast at nine."
+    assert times(text)["Tuesday's"].value == "2015-10-06"

@@ -124,6 +124,10 @@ def test_an_unlisted_village_is_a_place_without_coordinates(places) -> None:
     ]
 
 
+def test_a_word_in_the_midst_of_a_name_is_no_place_of_its_own(places) -> None:
+    assert list(places("A shell struck the Saint Mary Reading Hospital in Leeds.")) == ["Leeds"]
+
+
 def test_what_troops_enter_is_a_place(places) -> None:
     assert places("Two years ago soldiers entered Jarablus.")["Jarablus"].country == "SY"
 

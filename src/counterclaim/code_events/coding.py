@@ -6,15 +6,17 @@ from counterclaim.code_events.amounts import amounts
 from counterclaim.code_events.compose import Telling, compose
 from counterclaim.code_events.fillers import Filler, Fillers
 from counterclaim.code_events.instruments import instrument as instrument_of
-from counterclaim.code_events.lexicon import Lexicon, lexicon
-from counterclaim.code_events.merge import Mention, group_of, merge
+from counterclaim.code_events.lexicon import Lexicon, in_class, lexicon
+from counterclaim.code_events.main_event import main_event
+from counterclaim.code_events.merge import Mention, group_of, merge, voice
 from counterclaim.code_events.pronouns import stands_for
 from counterclaim.code_events.quantities import find_quantities
 from counterclaim.code_events.reality import Reality, under_stance
 from counterclaim.code_events.roles import Roles
 from counterclaim.code_events.saying import Sayers
+from counterclaim.code_events.setting import settled
 from counterclaim.code_events.tree import Tree, hull_of_clause
-from counterclaim.code_events.triggers import find_triggers
+from counterclaim.code_events.triggers import Trigger, find_triggers
 from counterclaim.code_events.when import When
 from counterclaim.code_events.where import Where
 from counterclaim.language.parse import Parse
@@ -60,11 +62,21 @@ def code_events(
     mentions: list[Mention] = []
     for n, (telling, by) in enumerate(pairs):
         mention = coder.mention(telling, by, places[n], dates[n], counts[n])
+        if telling.trigger.noun and _tells_nothing(mention.event):
+            continue
         hedged = None
         if not by:
             hedged = sayers.hedged_target(parse, telling, _trigger_span(parse, telling))
         mentions += [mention] if hedged is None else coder.split(mention, *hedged)
-    return merge(mentions)
+    kept = merge(mentions)
+    main = main_event(report, parse, tuple(m.event for m in kept))
+    return settled(kept, main, report.text)
+
+
+def _tells_nothing(event: Event) -> bool:
+    """ "the dead", "a casualty toll": harm of which neither who nor how many, when or where is told."""
+    told = event.quantities or event.target or event.time or event.places
+    return event.type == "CASUALTIES" and event.polarity == "affirmed" and not told
 
 
 def _trigger_span(parse: Parse, telling: Telling) -> Span:
@@ -125,8 +137,8 @@ class _Coder:
         )
         return Mention(
             event,
-            group_of(trigger.rule.class_),
-            "/".join(c.source.party or c.source.name for c in by),
+            "refusal" if telling.type == "REJECT" else group_of(trigger.rule.class_),
+            "/".join(voice(c.source) for c in by),
             definite=trigger.noun and self._points(trigger.token, _BACK),
             pointed=target is not None and self._points(target.token, _POINTING),
         )
@@ -158,15 +170,31 @@ class _Coder:
         uttered = self.sayers.by_cue(span)
         if uttered is not None and uttered not in by:
             # The trigger is the cue of a claim: the actor is whom the claim is ascribed to.
+            if uttered.source.party is None and not uttered.source_span:
+                return None  # left out, or carried over
             return Filler(-1, uttered.source.name, uttered.source.party)
         trigger = telling.trigger
         if self.parse.tag[trigger.token] != "MD":
-            return self._who(self.roles.actor(trigger), telling, by)
+            found = self._who(self.roles.actor(trigger), telling, by)
+            return None if found is not None and self._is_scene(found, trigger) else found
         # Who says that somebody must: the claim's source, or the subject of the verb of speech.
         if by:
             return Filler(-1, by[0].source.name, by[0].source.party)
         speech = self.parse.head[trigger.verb or trigger.token]
         return self.fillers.filler(self.parse.child(speech, "nsubj"))
+
+    def _is_scene(self, found: Filler, trigger: Trigger) -> bool:
+        """ "the Oslo blast", "the hospital shooting": a place or site right before the noun is where
+        it happened, unless it stands for a party ("the Norway raid")."""
+        parse = self.parse
+        if not trigger.noun or found.party is not None or found.token < 0:
+            return False
+        if parse.dep[found.token] not in ("compound", "nmod") or found.token > trigger.token:
+            return False
+        label = parse.entity[found.token]
+        return label in ("GPE", "LOC", "FAC") or in_class(
+            parse, found.token, ("site", "area"), self.lex
+        )
 
     def _target(self, telling: Telling, by: tuple[Claim, ...]) -> Filler | None:
         return self._who(self.roles.target(telling.trigger, telling.inner), telling, by)
@@ -197,10 +225,9 @@ class _Coder:
                 records=(event.id,),
             ),
         )
-        source = claim.source.party or claim.source.name
         return [
             Mention(bare, mention.group, mention.source, mention.definite, pointed=False),
-            Mention(named, mention.group, source, definite=False, pointed=False),
+            Mention(named, mention.group, voice(claim.source), definite=False, pointed=False),
         ]
 
 

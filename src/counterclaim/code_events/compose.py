@@ -4,6 +4,7 @@ make of its type (PLOVER: a promise of cooperation is AGREE, a threatened confli
 from dataclasses import dataclass
 from itertools import groupby
 
+from counterclaim.code_events.idle import is_idle
 from counterclaim.code_events.lexicon import Lexicon, in_class
 from counterclaim.code_events.parts import below, cause, is_condition, part, purpose_of
 from counterclaim.code_events.reality import Reality, of_trigger
@@ -48,7 +49,7 @@ def compose(parse: Parse, triggers: list[Trigger], lex: Lexicon) -> list[Telling
 
 
 def _sentence(parse: Parse, triggers: list[Trigger], lex: Lexicon) -> list[Telling]:
-    gone: set[int] = set()
+    gone = {t.token for t in triggers if is_idle(parse, t, lex)}
     inner = _operators(parse, triggers, gone)
     for t in triggers:
         if t.token in gone or t.noun:
@@ -110,7 +111,11 @@ def _telling(parse: Parse, t: Trigger, inner: Trigger | None, lex: Lexicon) -> T
     hostile = inner is not None and inner.rule.type in HOSTILE
     kind_below = inner.rule.type if inner is not None else ""
     if rule.op == "commit":
-        if reality.denied and (parse.tag[t.token] not in ("VBN", "VBD") or _future(reality)):
+        if reality.denied and (
+            parse.tag[t.token] not in ("VBN", "VBD")
+            or _future(reality)
+            or rule.class_ == "agreement"  # "has not agreed to it"
+        ):
             kind, mode, name = "REJECT", None, name + "+not"
             reality = Reality(False, "happened")
         elif hostile and inner is not None and (not inner.noun or inner.light):
@@ -118,6 +123,9 @@ def _telling(parse: Parse, t: Trigger, inner: Trigger | None, lex: Lexicon) -> T
             reality = Reality(reality.denied, "threatened")
         else:
             reality = Reality(reality.denied, "happened" if _future(reality) else reality.modality)
+    elif kind == "AGREE" and reality.denied and not is_passive(parse, t.verb or t.token):
+        kind, mode, name = "REJECT", None, name + "+not"
+        reality = Reality(False, reality.modality)
     elif rule.op in ("threaten", "warn"):
         mode = THREAT_MODES.get(kind_below)
         reality = Reality(reality.denied, "threatened")

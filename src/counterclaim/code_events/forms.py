@@ -73,6 +73,7 @@ _DOUBLED = frozenset(
         "dig",
         "down",
         "drop",
+        "plot",
         "expel",
         "gun",
         "jam",

@@ -46,6 +46,7 @@ class Frames(msgspec.Struct, frozen=True):
     modal: dict[str, str]
     governs: dict[str, str]
     nouns_govern: dict[str, str]
+    plotting: frozenset[str]
     aspect: frozenset[str]
     beginning: frozenset[str]
     conditions: frozenset[str]
@@ -127,6 +128,7 @@ def _frames() -> Frames:
     for name, kind in (
         ("wishing", "hypothetical"),
         ("planning", "planned"),
+        ("plotting", "planned"),
         ("attempting", "attempted"),
         ("threatening", "threatened"),
     ):
@@ -149,6 +151,7 @@ def _frames() -> Frames:
         modal=modal,
         governs=governs,
         nouns_govern=nouns,
+        plotting=_forms(modality["plotting"], verb_forms),
         aspect=_forms(modality["aspect"], verb_forms),
         beginning=_forms(modality["beginning"], verb_forms),
         conditions=frozenset(modality["conditions"]),

@@ -19,6 +19,10 @@ _WEIGHT = {
     "STATEMENT": 0.0,
 }
 
+_ABOUT = frozenset({"ACCUSE", "REQUEST", "AGREE", "REJECT", "SUPPORT", "THREATEN", "STATEMENT"})
+"""What is said and done about a happening: a headline on an inquiry is about what is inquired into,
+where the report tells of it."""
+
 
 def main_event(report: Report, parse: Parse, events: tuple[Event, ...]) -> str | None:
     """The id of the main event: early in the text (news tells the main thing first), done and not
@@ -35,7 +39,8 @@ def main_event(report: Report, parse: Parse, events: tuple[Event, ...]) -> str |
 
 def _score(report: Report, parse: Parse, event: Event, echoes: int) -> float:
     """How much speaks for the event; `echoes` is the number of other events of its type."""
-    score = _WEIGHT.get(event.type, 1.0) + 4.0 / (1 + _rank(report, parse, event))
+    early = 2.0 if event.type in _ABOUT else 4.0
+    score = _WEIGHT.get(event.type, 1.0) + early / (1 + _rank(report, parse, event))
     if event.modality != "happened":
         score -= 3.0
     if event.polarity == "denied":

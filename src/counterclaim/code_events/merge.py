@@ -1,11 +1,12 @@
 """In-document coreference of events, on the safe side: what conflicts, or lacks a sign that the
 same happening is meant, stays apart. Mentions by different sources are never merged: whether they
-speak of one happening is for linking and comparing."""
+speak of one happening is for linking and comparing. Those who speak for one state are one source."""
 
 from dataclasses import dataclass
 
 import msgspec
 
+from counterclaim.model.claim import Source
 from counterclaim.model.event import Event, EventTime, Place, Quantity
 from counterclaim.model.ids import make_id
 from counterclaim.model.why import Why
@@ -13,9 +14,14 @@ from counterclaim.model.why import Why
 _ONE = {"offensive": "attack", "attack": "attack", "explosion": "strike"}
 _TITLE = frozenset({"mr", "mrs", "ms", "dr", "president", "minister", "general"})
 
+_OFFICIAL = frozenset({"government", "official", "military"})
 
 RECENT = 50
 """How many earlier events of a kind a mention is compared with: cost stays linear in the text."""
+
+
+NEAR = 500
+"""Characters, two or three sentences, within which a toll is of what was told before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +42,23 @@ def group_of(class_: str) -> str:
     return _ONE.get(class_, class_)
 
 
-def merge(mentions: list[Mention]) -> tuple[Event, ...]:
-    """The events, each with the words of all its mentions."""
+def voice(source: Source) -> str:
+    """Whose voice a claim is in: a state's, where its government, its forces or one of its officials
+    speak for it; else the party's or the source's own."""
+    if source.side is not None and source.kind in _OFFICIAL and not source.anonymous:
+        return f"side:{source.side}"
+    return source.party or source.name
+
+
+def merge(mentions: list[Mention]) -> list[Mention]:
+    """One mention an event, with the words of all its mentions."""
     kept: list[Mention] = []
     alike: dict[tuple[str, str, str], list[int]] = {}
     for mention in mentions:
+        n = _caused_by(kept, mention)
+        if n is not None:
+            kept[n] = _joined(kept[n], mention)
+            continue
         some = alike.setdefault((mention.group, mention.source, mention.event.type), [])
         for n in some[-RECENT:]:
             if same_happening(kept[n], mention):
@@ -49,7 +67,26 @@ def merge(mentions: list[Mention]) -> tuple[Event, ...]:
         else:
             some.append(len(kept))
             kept.append(mention)
-    return tuple(m.event for m in kept)
+    return kept
+
+
+def _caused_by(kept: list[Mention], toll: Mention) -> int | None:
+    """The nearest violent event before it that a toll is of: the same source goes on about it, and
+    the toll tells neither day nor place nor doer of its own, nor a number that differs."""
+    y = toll.event
+    if y.type != "CASUALTIES" or y.time or y.places or y.actor or y.polarity == "denied":
+        return None
+    for n in range(len(kept) - 1, max(-1, len(kept) - RECENT), -1):
+        x = kept[n].event
+        if y.trigger.start - x.trigger.start > NEAR:
+            return None
+        if (
+            kept[n].source == toll.source
+            and x.type in ("ASSAULT", "CASUALTIES")
+            and (x.polarity, x.modality) == (y.polarity, y.modality)
+        ):
+            return n if fits(x, y, pointed=True) else None
+    return None
 
 
 def same_happening(a: Mention, b: Mention) -> bool:
@@ -58,8 +95,8 @@ def same_happening(a: Mention, b: Mention) -> bool:
     if a.group != b.group or a.source != b.source or x.type != y.type:
         return False
     if (x.polarity, x.modality) != (y.polarity, y.modality) or x.span.overlaps(y.trigger):
-        return a.group == b.group and b.definite and x.polarity == y.polarity and _fits(x, y, False)
-    if not _fits(x, y, b.pointed):
+        return a.group == b.group and b.definite and x.polarity == y.polarity and fits(x, y, False)
+    if not fits(x, y, b.pointed):
         return False
     return b.definite or _shares(x, y) or (b.pointed and x.actor is not None is not y.actor)
 
@@ -79,7 +116,8 @@ def _agree(a: str | None, a_party: str | None, b: str | None, b_party: str | Non
     return _last(a) == _last(b)
 
 
-def _fits(x: Event, y: Event, pointed: bool) -> bool:
+def fits(x: Event, y: Event, pointed: bool) -> bool:
+    """Whether nothing that the two tell differs; with `pointed` the targets are not looked at."""
     return (
         _agree(x.actor, x.actor_party, y.actor, y.actor_party)
         and (pointed or _agree(x.target, x.target_party, y.target, y.target_party))
@@ -104,7 +142,13 @@ def _places_fit(a: tuple[Place, ...], b: tuple[Place, ...]) -> bool:
 
 
 def _times_fit(a: EventTime | None, b: EventTime | None) -> bool:
-    return a is None or b is None or (a.start, a.precision) == (b.start, b.precision)
+    if a is None or b is None or (a.start, a.precision) == (b.start, b.precision):
+        return True
+    if a.start is None or b.start is None or a.end is None or b.end is None:
+        return False
+    # "on Monday" and "at 4 p.m. on Monday": one lies in the other
+    inside = a.start[:10] >= b.start[:10] and a.end[:10] <= b.end[:10]
+    return inside or (b.start[:10] >= a.start[:10] and b.end[:10] <= a.end[:10])
 
 
 def _numbers_differ(a: tuple[Quantity, ...], b: tuple[Quantity, ...]) -> bool:

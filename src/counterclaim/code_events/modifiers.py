@@ -28,7 +28,7 @@ def owner(parse: Parse, lex: Lexicon, noun: int, agent: bool = False) -> int | N
             if by is not None:
                 return pobj(parse, by)
     for c in parse.children[noun]:
-        if c > noun or parse.dep[c] not in LEFT:
+        if c > noun or parse.dep[c] not in LEFT or _is_time(parse, lex, c):
             continue
         if parse.dep[c] == "poss" and not is_pronoun(parse, c):
             return c
@@ -47,6 +47,11 @@ def owner(parse: Parse, lex: Lexicon, noun: int, agent: bool = False) -> int | N
             if parse.lower[c] == "by":
                 return pobj(parse, c)
     return None
+
+
+def _is_time(parse: Parse, lex: Lexicon, token: int) -> bool:
+    """ "Sunday's attack", "last week's strike": when, and not whose."""
+    return parse.entity[token] in ("DATE", "TIME") or parse.lower[token] in lex.frames.times
 
 
 def _has_left(parse: Parse, noun: int) -> bool:

@@ -136,7 +136,8 @@ class _Collector:
                 kind = frames.governs.get(word)
                 if kind and (dep != "ccomp" or kind == "hypothetical"):
                     self.raise_to(kind)
-                    self.volition = self.volition or (kind == "planned" and own)
+                    willed = kind == "planned" and own and word not in frames.plotting
+                    self.volition = self.volition or willed
                     if word.startswith(("fail", "refus", "declin")):
                         self.denied = not self.denied
             if dep == "ccomp" and word in _CAUSATIVE:
@@ -157,7 +158,11 @@ class _Collector:
         parse, frames = self.parse, self.frames
         for c in parse.children[verb]:
             word, dep = parse.lower[c], parse.dep[c]
-            if dep == "neg" or (word in ("never", "neither") and dep in ("advmod", "preconj")):
+            if (
+                dep == "neg"
+                or _is_no_longer(parse, c)
+                or (word in ("never", "neither") and dep in ("advmod", "preconj"))
+            ):
                 self.denied = not self.denied
             elif dep in ("nsubj", "nsubjpass", "dobj"):
                 none = word in ("nobody", "none", "nothing") or any(
@@ -179,6 +184,7 @@ class _Collector:
                     kind == "hypothetical"
                     and word in ("would", "'d", "’d")
                     and self._reported(verb)
+                    and not any(parse.lower[k] == "have" for k in parse.child_list(verb, "aux"))
                 ):
                     kind = "planned"
                 self.raise_to(kind)
@@ -209,6 +215,12 @@ class _Collector:
             and parse.lower[head] in self.frames.speech
             and parse.tag[head] == "VBD"
         )
+
+
+def _is_no_longer(parse: Parse, token: int) -> bool:
+    return parse.lower[token] in ("longer", "more") and any(
+        parse.lower[c] == "no" for c in parse.children[token]
+    )
 
 
 def _verb_above(parse: Parse, i: int, frames: Frames, found: _Collector) -> int | None:

@@ -37,6 +37,8 @@ class Roles:
             if sides is not None:
                 return pobj(self.parse, sides)
             for harm in trigger.harms:
+                if self.lex.verbs[self.parse.lower[harm]][0].type == "CASUALTIES":
+                    continue  # "dozens died in the attack": they are the ones harmed
                 found = self._not_instrument(subject(self.parse, harm))
                 if found is not None and found not in trigger.frame:
                     return found
@@ -146,6 +148,8 @@ class Roles:
                 return subject(parse, verb)
             for harm in trigger.harms:
                 hit = patient(parse, harm)
+                if hit is None and lex.verbs[parse.lower[harm]][0].type == "CASUALTIES":
+                    hit = subject(parse, harm)
                 if hit is not None and hit not in trigger.frame:
                     return hit
             return None

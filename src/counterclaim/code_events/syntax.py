@@ -52,7 +52,8 @@ def is_passive(parse: Parse, verb: int) -> bool:
         return False
     if "nsubj" in deps:
         # "reported one civilian killed", "Two held in raid": a clause without its auxiliary
-        return parse.dep[verb] in ("ccomp", "ROOT") and "dobj" not in deps
+        # and "one was killed and six people wounded"
+        return parse.dep[verb] in ("ccomp", "ROOT", "conj") and "dobj" not in deps
     if parse.dep[verb] == "acl":
         return True
     head = parse.head[verb]

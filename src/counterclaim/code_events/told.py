@@ -34,7 +34,8 @@ def is_told(parse: Parse, t: Trigger, lex: Lexicon, triggers: list[Trigger]) -> 
     if dep == "pobj" and (of or owned or placed) and _is_blamed(parse, head, triggers):
         return True
     if dep == "pobj" and parse.lower[head] in _AFTERMATH:
-        return owned or placed
+        # "after Norwegian raids" only says after what; "after a raid on the camp" tells it
+        return placed
     return owned and placed
 
 

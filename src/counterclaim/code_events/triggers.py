@@ -74,6 +74,9 @@ def _verb(parse: Parse, i: int, rules: tuple[Rule, ...], lex: Lexicon) -> Trigge
     numbered = counted is not None and parse.tag[counted] == "CD" and parse.tag[i] == "VBN"
     if numbered and parse.child(i, "aux", "auxpass") is None:
         return None  # "20 wounded" is a number of people and no telling of its own
+    above = parse.head[i]
+    if parse.dep[i] == "acl" and parse.tag[above] == "CD" and parse.dep[above] == "conj":
+        return None  # "3 were killed and 20 wounded at the mill"
     for rule in rules:
         if rule.particle is not None and not _has_particle(parse, i, rule.particle):
             continue
@@ -163,6 +166,8 @@ def _framed(parse: Parse, trigger: Trigger, lex: Lexicon) -> Trigger:
     if head == i or not parse.tag[head].startswith("V"):
         return trigger
     word = parse.lower[head]
+    if dep in ("dobj", "nsubjpass") and parse.child(head, "oprd") is not None:
+        return trigger  # "called the attack a crime": it is named so, and not done
     if dep in ("dobj", "nsubjpass", "oprd") and (word in frames.does or word in frames.undergoes):
         trigger.verb, trigger.light = head, True
     elif dep in ("nsubj", "nsubjpass") and word in frames.occurs:

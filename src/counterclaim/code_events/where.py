@@ -10,6 +10,7 @@ _AT = frozenset({"in", "at", "on", "near", "around", "inside", "outside", "acros
 _INTO = frozenset({"into", "to", "toward", "towards", "against"})
 _LAUNCHES = frozenset({"v-launch-weapon"})
 _SPOKEN = frozenset({"STATEMENT", "ACCUSE", "REJECT", "REQUEST", "THREATEN", "AGREE", "SUPPORT"})
+_BEFORE = frozenset({"compound", "nmod"})
 _RENAMED = frozenset({"compound", "nmod", "conj", "appos"})
 
 
@@ -34,7 +35,7 @@ class Where:
                 n = self._speech(path)
                 role: PlaceRole | None = "utterance" if n is not None else None
             else:
-                role = self._role(n, path)
+                role = self._role(n, path, toponym)
             if n is None or role is None:
                 continue
             place = Place(
@@ -62,10 +63,12 @@ class Where:
                 return n if self.tellings[n].type in _SPOKEN else None
         return None
 
-    def _role(self, n: int, path: list[int]) -> PlaceRole | None:
+    def _role(self, n: int, path: list[int], toponym: Toponym) -> PlaceRole | None:
         """The role that the way from the place to the telling tells; None where it has none."""
         parse, telling = self.parse, self.tellings[n]
         trigger = telling.trigger
+        if telling.type in ("ASSAULT", "PROTEST") and self._names_the_scene(path, toponym):
+            return "at"
         launch = trigger.rule.id in _LAUNCHES
         words: list[str] = []
         for i in path[:-1]:
@@ -75,7 +78,8 @@ class Where:
                 if words[-1] == "of" and not self._is_area(parse.head[i]):
                     return None
             elif (
-                dep in ("poss", "agent")
+                dep == "agent"
+                or (dep == "poss" and not self._holds(parse.head[i], toponym))
                 or (dep in _RENAMED and i == path[0] and len(path) == 2)
                 or (dep == "amod" and parse.entity[i] == "NORP")
             ):
@@ -124,6 +128,26 @@ class Where:
                 return "utterance"
             return "at"
         return None
+
+    def _names_the_scene(self, path: list[int], toponym: Toponym) -> bool:
+        """ "the Oslo blast", "the Oslo hospital blast": a place before the noun of violence or
+        protest says where; a country before it says who ("a Norwegian raid", "a Norway raid")."""
+        parse = self.parse
+        return (
+            toponym.precision != "country"
+            and parse.tag[path[-1]][0] == "N"
+            and all(parse.dep[i] in _BEFORE for i in path[:-1])
+        )
+
+    def _holds(self, noun: int, toponym: Toponym) -> bool:
+        """ "at the town's station": whose station it is says where it stands."""
+        parse = self.parse
+        return (
+            toponym.precision != "country"
+            and parse.dep[noun] == "pobj"
+            and parse.lower[parse.head[noun]] in _AT
+            and parse.lower[noun] in self.tree.areas
+        )
 
     def _is_area(self, token: int) -> bool:
         """Whether "X of PLACE" is a place or an event there, and not "the president of PLACE"."""

@@ -100,7 +100,7 @@ def _parties(a: Happening, b: Happening) -> float:
     """Who acted, who suffered, with what, how many. That they differ is no ground against: it is
     what reports dispute."""
     score = ACTOR if a.actors & b.actors else 0.0
-    score += TARGET if a.targets & b.targets else 0.0
+    score += TARGET if a.targets & b.targets or a.sites & b.sites else 0.0
     alike = any(x in y or y in x for x in a.instruments for y in b.instruments)
     score += INSTRUMENT if alike else 0.0
     return score + (FIGURE if a.figures & b.figures else 0.0)

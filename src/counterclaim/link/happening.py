@@ -8,7 +8,7 @@ from counterclaim.link import days as days_module
 from counterclaim.link import spots as spots_module
 from counterclaim.link.context import Context
 from counterclaim.link.days import Days, days_of
-from counterclaim.link.happenings import class_of, is_outcome, kin_of
+from counterclaim.link.happenings import class_of, is_outcome, kin_of, sites_of
 from counterclaim.link.keys import block_keys, figures
 from counterclaim.link.spots import Spots, spots_of
 from counterclaim.model.event import Event
@@ -28,6 +28,7 @@ class Happening:
     actors: frozenset[str]
     targets: frozenset[str]
     instruments: frozenset[str]
+    sites: frozenset[str]
 
     @property
     def id(self) -> str:
@@ -57,9 +58,9 @@ class Happening:
         return told or len(self.events) > 1 or self.main
 
     @property
-    def adrift(self) -> bool:
-        """Whether neither its day nor its place is told."""
-        return self.days is None and not self.spots
+    def done(self) -> bool:
+        """Whether somebody says that it took place or was tried: not all is denial or guess."""
+        return any(e.polarity == "affirmed" and e.modality != "possible" for e in self.events)
 
     @cached_property
     def keys(self) -> frozenset[str]:
@@ -80,13 +81,15 @@ def happening(event: Event, context: Context) -> Happening:
         events=(event,),
         context=context,
         kind=class_of(event),
-        kins=_some(kin_of(event)),
+        # What is denied does not tell what kind of happening it was.
+        kins=_some(kin_of(event) if event.polarity == "affirmed" else None),
         days=days_of(event),
         spots=spots_of(event),
         figures=figures(event),
         actors=_some(event.actor_party),
         targets=_some(event.target_party),
         instruments=_some(event.instrument and event.instrument.casefold()),
+        sites=sites_of(event),
     )
 
 
@@ -108,4 +111,5 @@ def together(parts: Iterable[Happening]) -> Happening:
         actors=frozenset().union(*(h.actors for h in found)),
         targets=frozenset().union(*(h.targets for h in found)),
         instruments=frozenset().union(*(h.instruments for h in found)),
+        sites=frozenset().union(*(h.sites for h in found)),
     )

@@ -1,5 +1,6 @@
 """The classes, groups and names of kinds of event, from `data/happenings.toml`."""
 
+import re
 import tomllib
 from functools import cache
 from importlib.resources import files
@@ -20,10 +21,15 @@ class _Outcomes(msgspec.Struct, frozen=True):
     modes: frozenset[str]
 
 
+class _Sites(msgspec.Struct, frozen=True):
+    words: frozenset[str]
+
+
 class _File(msgspec.Struct, frozen=True):
     classes: dict[str, _Class]
     outcomes: _Outcomes
     kin: dict[str, tuple[str, ...]]
+    sites: _Sites
     names: dict[str, str]
 
 
@@ -34,6 +40,7 @@ class Kinds(NamedTuple):
     seeding: frozenset[str]
     outcomes: _Outcomes
     kin_of: dict[str, str]
+    sites: frozenset[str]
     names: dict[str, str]
 
 
@@ -47,6 +54,7 @@ def kinds() -> Kinds:
         seeding=frozenset(name for name, c in data.classes.items() if c.seeds),
         outcomes=data.outcomes,
         kin_of={sub: name for name, subs in data.kin.items() for sub in subs},
+        sites=data.sites.words,
         names=data.names,
     )
 
@@ -66,3 +74,10 @@ def is_outcome(event: Event) -> bool:
 def kin_of(event: Event) -> str | None:
     """The group of its sub-event; None when that is not told, and for an outcome."""
     return None if is_outcome(event) else kinds().kin_of.get(event.acled_sub_event or "")
+
+
+def sites_of(event: Event) -> frozenset[str]:
+    """The kinds of building or ground that its target is: `hospital`, `station`."""
+    words = re.findall(r"[^\W\d_]+", (event.target or "").split(" in ")[0].casefold())
+    known = kinds().sites
+    return frozenset(stem for w in words if (stem := w if w in known else w.rstrip("s")) in known)

@@ -32,27 +32,36 @@ def _is_told(event: Event) -> bool:
 
 
 def _seeds(found: list[Happening]) -> set[str]:
-    """Happenings with a day or place, or that the report is mainly about; where there are none,
-    happenings; where there are none, talks."""
+    """What the report is mainly about, and whatever else it says took place with both its day and
+    where: what is told without them is background, and joins an incident that others tell of. Talks
+    make one only where nothing else does."""
     real = [h for h in found if h.kind in kinds().seeding]
-    return {h.id for h in [h for h in real if h.main or not h.adrift] or real or found}
+    told = [h for h in real if h.main or (h.days is not None and h.spots.where and h.done)]
+    return {h.id for h in told or [h for h in found if h.main] or real or found}
 
 
 def _attached(found: list[Happening]) -> list[Happening]:
     """Events that tell too little are put to the one happening of their report that they can belong
-    to; where there are several, they stay alone."""
-    firm = [h for h in found if h.firm]
+    to; where there are several, to the one that the report is mainly about, and else to none."""
+    firm = {h.id: h for h in found if h.firm}
     parts: dict[str, list[Happening]] = {h.id: [h] for h in found}
-    for loose in found:
-        fitting = [h for h in firm if not loose.firm and _fits(loose, h)]
+    whole = {key: Cluster(h) for key, h in firm.items()}
+    for loose in sorted(found, key=lambda h: h.id):
+        if loose.firm:
+            continue
+        fitting = [key for key, h in firm.items() if _fits(loose, h, whole[key])]
+        if len(fitting) > 1:
+            fitting = [key for key in fitting if firm[key].main]
         if len(fitting) == 1:
-            parts[fitting[0].id].append(loose)
+            parts[fitting[0]].append(loose)
+            whole[fitting[0]].absorb(Cluster(loose))
             del parts[loose.id]
     return [together(p) for p in parts.values()]
 
 
-def _fits(loose: Happening, firm: Happening) -> bool:
-    if loose.kind != firm.kind or not Cluster(loose).may_join(Cluster(firm)):
+def _fits(loose: Happening, firm: Happening, whole: Cluster) -> bool:
+    """Whether `loose` can be a part of `firm`, and of what is put to it already."""
+    if loose.kind != firm.kind or not Cluster(loose).may_join(whole):
         return False
     if loose.kins and firm.kins and not loose.kins & firm.kins:
         return False

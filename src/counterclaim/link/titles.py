@@ -15,17 +15,23 @@ FINENESS = ("site", "town", "district", "province", "region", "sea", "country")
 
 
 def kind_name(events: Sequence[Event]) -> str:
-    """The neutral name of what most of `events` tell of; outcomes count only where nothing else
-    is."""
+    """The neutral name of what most of `events` tell of. Outcomes count only where nothing else is
+    told, denials only where nothing is affirmed, and "attack", the word for all of them, only where
+    nobody says what kind of attack."""
     names = kinds().names
     told = [e for e in events if not is_outcome(e)] or list(events)
+    told = [e for e in told if e.polarity == "affirmed"] or told
     count = Counter(_name(e, names) for e in told)
+    if len(count) > 1:
+        count.pop(names["ASSAULT"], None)
     return min(count, key=lambda name: (-count[name], name))
 
 
 def _name(event: Event, names: Mapping[str, str]) -> str:
-    sub_event = None if is_outcome(event) else event.acled_sub_event
-    return names.get(sub_event or "", names.get(event.type, event.type))
+    if is_outcome(event):
+        return names.get(event.type, event.type)
+    keys = (event.mode, event.acled_sub_event, event.acled_event, event.type)
+    return next((names[key] for key in keys if key and key in names), event.type)
 
 
 def place_names(members: Sequence[Happening]) -> tuple[str, ...]:

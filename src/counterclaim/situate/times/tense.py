@@ -20,7 +20,9 @@ def speaks_of_future(parse: Parse, token: int) -> bool:
             }
             if helpers & words["past"] or tag == "VBD":
                 return False
-            if helpers & words["future"] or before in words["by"]:
+            if helpers & words["future"]:
+                return True
+            if before in words["by"] and parse.dep[token] != "poss":
                 return True
             if parse.dep[token] == "poss":
                 # "Tuesday's attack remains unclaimed": what is named by its day has happened.
@@ -29,7 +31,7 @@ def speaks_of_future(parse: Parse, token: int) -> bool:
             sentence = parse.sentences[parse.sentence_of[token]]
             closed = parse.word[sentence.last] in words["sentence_end"]
             return closed and tag in ("VBZ", "VBP") and not helpers
-    return before in words["by"]
+    return before in words["by"] and parse.dep[token] != "poss"
 
 
 def follows_since(parse: Parse, token: int) -> bool:

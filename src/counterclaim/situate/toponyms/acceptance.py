@@ -160,10 +160,11 @@ class Judge:
         """Inside the tagger's place: a name that goes on is another place ("Stoke Newington")."""
         if not inside or mention.end < self.parse.end[mention.last]:
             return "entity"
-        goes_on = (
-            self.is_name(mention.last + 1) and self.after(mention.last) not in self.words.beside
-        )
-        return None if goes_on else "entity"
+        if not self.is_name(mention.last + 1):
+            return "entity"
+        # "the Karlo Reading Hospital": a word in the midst of a name is part of it
+        midst = self.is_name(mention.first - 1) and not well_known(mention.entries)
+        return None if midst or self.after(mention.last) not in self.words.beside else "entity"
 
     def _in_body(self, mention: Mention, known: bool) -> bool:
         """Inside the name of a body: "U.S. Department of Justice", "New Milford Police"."""

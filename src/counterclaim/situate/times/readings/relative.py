@@ -12,6 +12,7 @@ from counterclaim.situate.times.readings.matched import (
     day_number,
     group,
     month_number,
+    unknown_day,
     weekday_number,
     with_part,
 )
@@ -24,10 +25,16 @@ from counterclaim.situate.times.words import (
 )
 
 
-def month_relative_year(match: Match, context: TimeContext) -> Value:
-    """ "October of that year"."""
+def month_relative_year(match: Match, context: TimeContext) -> Value | None:
+    """ "October of that year", "8 April last year"."""
     year = _relative_year(match["which"].lower(), context)
     month = month_number(match)
+    if group(match, "day", "day2"):
+        day = day_number(match)
+        if year is None:
+            return unknown_day(month, day)
+        found = calendar_day(year, month, day)
+        return None if found is None else found.against(context.today())
     if year is None:
         return Value("DATE", f"XXXX-{month:02d}")
     return values.of_month(year, month).against(context.today())
