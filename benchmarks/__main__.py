@@ -28,7 +28,7 @@ class Figure(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """One pinned figure: `path` leads to it in what the command prints; `scale` multiplies it."""
 
     name: str
-    path: list[str]
+    path: list[str | int]
     floor: float | None = None
     ceiling: float | None = None
     scale: float = 1.0

@@ -15,6 +15,7 @@ stands under the incident that it is mainly about, else under the first that has
 import argparse
 import hashlib
 import json
+import re
 import subprocess
 import sys
 import tempfile
@@ -32,6 +33,9 @@ from counterclaim.model.link import Incident
 from counterclaim.model.reading import Reading
 from counterclaim.pipeline import Reader
 from counterclaim.readers import read_text
+
+FIGURE = re.compile(r"(day|place|killed|injured|all) (\d?\.\d+)")
+"""A figure of `score_records.py`."""
 
 
 def chosen(articles: list[dict[str, Any]], limit: int) -> list[dict[str, Any]]:
@@ -101,13 +105,21 @@ def main(arguments: Sequence[str] | None = None) -> None:
         gold = write(folder / "gold.jsonl", map(json.dumps, articles))
         of = incident_of(readings, incidents)
         rows = (json.dumps({"id": k, "incident": v}) for k, v in of.items())
-        print(score("score.py", gold, write(folder / "incidents.jsonl", rows)))
+        linked = json.loads(score("score.py", gold, write(folder / "incidents.jsonl", rows)))
         told = write(folder / "readings.jsonl", (encode_reading(r).decode() for r in readings))
         records = shared() / "data" / "incidents" / "gva_records_dev.jsonl"
-        print(score("score_records.py", gold, records, told))
-    events = sum(len(r.events) for r in readings)
-    print(f"{len(articles)} articles, {events} events, {len(incidents)} incidents")
-    print(f"linking: {1000 * spent / len(articles):.1f} ms an article")
+        main_events = score("score_records.py", gold, records, told)
+    print(
+        json.dumps(
+            {
+                "incidents": linked,
+                "main_events": {k: float(v) for k, v in FIGURE.findall(main_events)},
+                "articles": len(articles),
+                "events": sum(len(r.events) for r in readings),
+                "linking_ms_per_article": 1000 * spent / len(articles),
+            }
+        )
+    )
 
 
 if __name__ == "__main__":

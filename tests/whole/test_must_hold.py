@@ -116,10 +116,6 @@ def test_every_record_of_the_samples_says_why(
     assert holding.without_why([*found, *linked]) == []
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="code_events.merge names the mentions that went into an event, which are not stored",
-)
 def test_what_a_record_was_derived_from_is_there(
     sample_ledger: Path, sample_readings: tuple[Reading, ...]
 ) -> None:

@@ -70,7 +70,19 @@ def code_events(
         mentions += [mention] if hedged is None else coder.split(mention, *hedged)
     kept = merge(mentions)
     main = main_event(report, parse, tuple(m.event for m in kept))
-    return settled(kept, main, report.text)
+    return _kept_records(settled(kept, main, report.text))
+
+
+def _kept_records(events: tuple[Event, ...]) -> tuple[Event, ...]:
+    """The events, each naming as its grounds only events that are kept: the mentions that were merged
+    into it are shown by its spans."""
+    kept = {e.id for e in events}
+    return tuple(
+        replace(
+            e, why=replace(e.why, records=tuple(r for r in e.why.records if r in kept - {e.id}))
+        )
+        for e in events
+    )
 
 
 def _tells_nothing(event: Event) -> bool:

@@ -48,7 +48,8 @@ def _score(report: Report, parse: Parse, event: Event, echoes: int) -> float:
     score += 0.5 * sum(x is not None for x in (event.actor, event.target, event.instrument))
     score += 0.5 * any(p.role != "utterance" for p in event.places)
     score += 0.75 * (event.time is not None) + 0.25 * min(len(event.quantities), 3)
-    return score + 0.5 * min(len(event.why.records), 3) + 0.25 * min(echoes, 4)
+    told = len(event.why.spans) if event.why.rule == "event-mentions" else 0
+    return score + 0.5 * min(told, 3) + 0.25 * min(echoes, 4)
 
 
 def _rank(report: Report, parse: Parse, event: Event) -> int:
