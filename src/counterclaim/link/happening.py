@@ -8,8 +8,8 @@ from counterclaim.link import days as days_module
 from counterclaim.link import spots as spots_module
 from counterclaim.link.context import Context
 from counterclaim.link.days import Days, days_of
-from counterclaim.link.happenings import class_of, is_outcome, kin_of, sites_of
 from counterclaim.link.keys import block_keys, figures
+from counterclaim.link.kinds import class_of, is_outcome, kin_of, sites_of
 from counterclaim.link.spots import Spots, spots_of
 from counterclaim.model.event import Event
 

@@ -11,7 +11,7 @@ from counterclaim.link.context import context_of
 from counterclaim.link.copied import copied
 from counterclaim.link.days import Days, day_of
 from counterclaim.link.happening import Happening
-from counterclaim.link.happenings import is_outcome
+from counterclaim.link.kinds import is_outcome
 from counterclaim.link.tellings import tellings
 from counterclaim.link.titles import kind_name, place_names, title, title_places
 from counterclaim.model.comparison import Comparison

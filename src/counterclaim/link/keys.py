@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from itertools import product
 
 from counterclaim.link.days import Days, day_keys, days_of
-from counterclaim.link.happenings import class_of
+from counterclaim.link.kinds import class_of
 from counterclaim.link.spots import exact_keys, spots_of, wide_keys
 from counterclaim.model.event import Event, Place, Quantity
 

@@ -5,7 +5,7 @@ from itertools import combinations
 from counterclaim.link.cluster import Cluster, clusters
 from counterclaim.link.context import Context
 from counterclaim.link.happening import Happening, happening, together
-from counterclaim.link.happenings import class_of, kinds
+from counterclaim.link.kinds import class_of, kinds
 from counterclaim.link.spots import nearness
 from counterclaim.model.event import Event
 from counterclaim.model.reading import Reading

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from counterclaim.link.happening import Happening
-from counterclaim.link.happenings import is_outcome, kinds
+from counterclaim.link.kinds import is_outcome, kinds
 from counterclaim.link.spots import EXACT
 from counterclaim.model.event import Event, Place
 
