@@ -6,7 +6,7 @@ the end of the sentence or the next quotation, and the gap before it.
 
 from dataclasses import dataclass, field
 
-from counterclaim.attribute.finding import Finding
+from counterclaim.attribute.finding import Finding, carried
 from counterclaim.attribute.gaps import gap_before, gap_behind, goes_on_behind
 from counterclaim.attribute.phrases import cue_tokens, is_nominal
 from counterclaim.attribute.quotations import Quotation
@@ -66,7 +66,7 @@ def _hear(
         finding = _cued(parse, q, cue, rule)
         heard.verbs.add(cue.verb)
     elif speech and _carries(parse, ahead, q, heard, before is not None):
-        finding = _carried(q, "direct.carried-over", heard.last)
+        finding = carried("direct.carried-over", q.inner, "direct", q.segment, heard.last)
     if finding is not None:
         heard.findings.append(finding)
         heard.findings += _carried_back(quotations[:number], finding, heard.findings, q, ahead)
@@ -96,22 +96,6 @@ def _cued(parse: Parse, q: Quotation, cue: QuotingCue, rule: str) -> Finding:
     )
 
 
-def _carried(q: Quotation, rule: str, goes_on_from: Finding | None) -> Finding:
-    first = goes_on_from.continues or goes_on_from if goes_on_from is not None else None
-    return Finding(
-        rule=rule,
-        entry=None,
-        verb=None,
-        cue=[],
-        source=None,
-        speaker=None,
-        content=[q.inner],
-        quote="direct",
-        segment=q.segment,
-        continues=first,
-    )
-
-
 def _carried_back(
     earlier: list[Quotation],
     finding: Finding,
@@ -128,7 +112,7 @@ def _carried_back(
         opens_next = alone and before.segment == following.segment - 1
         if before.closed or not opens_next or before.inner in done:
             break
-        out.append(_carried(before, "direct.carried-back", finding))
+        out.append(carried("direct.carried-back", before.inner, "direct", before.segment, finding))
         following, alone = before, True
     return out
 

@@ -1,7 +1,7 @@
 """All attributions of one report: direct, indirect, phrases, nouns; which stands inside which."""
 
 from counterclaim.attribute.direct import find_direct
-from counterclaim.attribute.finding import Finding
+from counterclaim.attribute.finding import Finding, carried
 from counterclaim.attribute.fixed_phrases import find_fixed_phrases
 from counterclaim.attribute.headlines import find_headlines
 from counterclaim.attribute.indirect import find_indirect
@@ -80,20 +80,7 @@ def _quoting_on(parse: Parse, quotations: list[Quotation], found: list[Finding])
         span = clause_span(parse, sentence.first, sentence.last)
         if cued or len(before) != 1 or span is None:
             continue
-        out.append(
-            Finding(
-                rule="mixed.carried-over",
-                entry=None,
-                verb=None,
-                cue=[],
-                source=None,
-                speaker=None,
-                content=[span],
-                quote="mixed",
-                segment=q.segment,
-                continues=before[0].continues or before[0],
-            )
-        )
+        out.append(carried("mixed.carried-over", span, "mixed", q.segment, before[0]))
     return out
 
 

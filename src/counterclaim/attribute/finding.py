@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from counterclaim.language.cues import Cue
+from counterclaim.language.parse import Parse
 from counterclaim.model.claim import Quote
 from counterclaim.model.spans import Span
 
@@ -29,3 +30,46 @@ class Finding:
     addressee: tuple[int, int] | None = None
     negated: bool = False
     parents: list["Finding"] = field(default_factory=list)
+
+
+def ascribed(
+    parse: Parse,
+    rule: str,
+    entry: Cue,
+    verb: int,
+    cue: list[int],
+    source: tuple[int, int] | None,
+    speaker: int | None,
+    content: list[Span],
+) -> Finding:
+    """A finding of indirect speech, in the segment of its verb."""
+    return Finding(
+        rule=rule,
+        entry=entry,
+        verb=verb,
+        cue=cue,
+        source=source,
+        speaker=speaker,
+        content=content,
+        quote="indirect",
+        segment=parse.sentences[parse.sentence_of[verb]].segment,
+    )
+
+
+def carried(
+    rule: str, content: Span, quote: Quote, segment: int, goes_on_from: Finding | None
+) -> Finding:
+    """A finding without cue and source of its own, which goes on with those of another."""
+    first = goes_on_from.continues or goes_on_from if goes_on_from is not None else None
+    return Finding(
+        rule=rule,
+        entry=None,
+        verb=None,
+        cue=[],
+        source=None,
+        speaker=None,
+        content=[content],
+        quote=quote,
+        segment=segment,
+        continues=first,
+    )

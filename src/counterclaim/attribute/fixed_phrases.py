@@ -1,6 +1,6 @@
 """Fixed phrases that ascribe: "according to X", "in X's words", "reportedly"."""
 
-from counterclaim.attribute.finding import Finding
+from counterclaim.attribute.finding import Finding, ascribed
 from counterclaim.attribute.phrases import clause_span, noun_phrase
 from counterclaim.language.cues import Cues, PhraseCue
 from counterclaim.language.parse import Parse
@@ -106,17 +106,8 @@ def _adverb(parse: Parse, i: int, phrase: PhraseCue) -> Finding | None:
         return None
     first, last = parse.left[head], parse.right[head]
     spans = [clause_span(parse, first, i - 1), clause_span(parse, i + 1, last)]
-    return Finding(
-        rule=f"phrase.{phrase.where}",
-        entry=phrase,
-        verb=i,
-        cue=[i],
-        source=None,
-        speaker=None,
-        content=[s for s in spans if s],
-        quote="indirect",
-        segment=parse.sentences[parse.sentence_of[i]].segment,
-    )
+    content = [s for s in spans if s]
+    return ascribed(parse, f"phrase.{phrase.where}", phrase, i, [i], None, None, content)
 
 
 def _finding(
@@ -131,17 +122,8 @@ def _finding(
     content = _around(parse, low, high, cue[0])
     if not content:
         return None
-    return Finding(
-        rule=f"phrase.{phrase.where}",
-        entry=phrase,
-        verb=cue[0],
-        cue=cue,
-        source=source,
-        speaker=head,
-        content=content,
-        quote="indirect",
-        segment=parse.sentences[parse.sentence_of[cue[0]]].segment,
-    )
+    rule = f"phrase.{phrase.where}"
+    return ascribed(parse, rule, phrase, cue[0], cue, source, head, content)
 
 
 def _around(parse: Parse, low: int, high: int, anchor: int) -> list[Span]:

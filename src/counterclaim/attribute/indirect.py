@@ -1,7 +1,7 @@
 """Indirect speech by the parse: reporting verbs, who says it, and what they take as their content."""
 
 from counterclaim.attribute.constructions import CONSTRUCTIONS, Content, has_to
-from counterclaim.attribute.finding import Finding
+from counterclaim.attribute.finding import Finding, ascribed
 from counterclaim.attribute.frame import Frame, make_frame
 from counterclaim.attribute.phrases import noun_phrase
 from counterclaim.attribute.subjects import agent, clause_under, relative_pronoun, subject
@@ -74,19 +74,10 @@ def _finding(frame: Frame, rule: str, content: Content) -> Finding | None:
         source = (speaker or verb, speaker or verb)
         if any(s.overlaps(parse.span(*source)) for s in spans):
             source, speaker = None, None
-    return Finding(
-        rule=rule,
-        entry=entry,
-        verb=verb,
-        cue=frame.cue(*content.extra),
-        source=source,
-        speaker=speaker,
-        content=spans,
-        quote="indirect",
-        segment=parse.sentences[parse.sentence_of[verb]].segment,
-        addressee=_addressee(frame),
-        negated=parse.tag[verb] == "VB" and parse.lower[parse.head[verb]] in _IN_VAIN,
-    )
+    found = ascribed(parse, rule, entry, verb, frame.cue(*content.extra), source, speaker, spans)
+    found.addressee = _addressee(frame)
+    found.negated = parse.tag[verb] == "VB" and parse.lower[parse.head[verb]] in _IN_VAIN
+    return found
 
 
 def _source(frame: Frame) -> tuple[tuple[int, int] | None, int | None]:

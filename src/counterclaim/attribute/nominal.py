@@ -1,6 +1,6 @@
 """Nouns and adjectives that ascribe: "the ministry's claim that …", "is convinced that …"."""
 
-from counterclaim.attribute.finding import Finding
+from counterclaim.attribute.finding import Finding, ascribed
 from counterclaim.attribute.phrases import clause_span, noun_phrase
 from counterclaim.attribute.subjects import subject
 from counterclaim.language.cues import Cues, WordCue
@@ -76,17 +76,8 @@ def _noun(parse: Parse, i: int, entry: WordCue) -> Finding | None:
         return None
     if span is None or (source is not None and span.overlaps(parse.span(*source))):
         return None
-    return Finding(
-        rule="noun.clause" if clause is not None else "noun.about",
-        entry=entry,
-        verb=i,
-        cue=cue,
-        source=source,
-        speaker=speaker,
-        content=[span],
-        quote="indirect",
-        segment=parse.sentences[parse.sentence_of[i]].segment,
-    )
+    rule = "noun.clause" if clause is not None else "noun.about"
+    return ascribed(parse, rule, entry, i, cue, source, speaker, [span])
 
 
 def _owner(parse: Parse, i: int) -> tuple[tuple[int, int] | None, int | None, int | None]:
@@ -143,17 +134,7 @@ def _adjective(parse: Parse, i: int, entry: WordCue) -> Finding | None:
         return None
     if at == verb and verb == i - 1:
         cue = [verb, *cue]
-    return Finding(
-        rule="adjective",
-        entry=entry,
-        verb=i,
-        cue=cue,
-        source=source,
-        speaker=speaker,
-        content=[span],
-        quote="indirect",
-        segment=parse.sentences[parse.sentence_of[i]].segment,
-    )
+    return ascribed(parse, "adjective", entry, i, cue, source, speaker, [span])
 
 
 _BE = frozenset(
