@@ -134,11 +134,14 @@ def relate_pairs(pairs: Iterable[tuple[str | int, str, str]]) -> Iterator[Relate
 def _problems(report: Report, claims: tuple[object, ...]) -> tuple[Problem, ...]:
     """What a user should know of a report that was read, but of which little can be said."""
     out = []
+    where = report.location or report.id
+    if report.location is not None and not report.id.startswith("r-"):
+        where = f"{report.location}, report {report.id}"
     if report.published is None:
         out.append(
             Problem(
                 what="no publication date is known, so relative and yearless dates stay unresolved",
-                where=report.location or report.id,
+                where=where,
                 do="Give one with --published YYYY-MM-DD.",
                 level="warning",
             )
@@ -147,7 +150,7 @@ def _problems(report: Report, claims: tuple[object, ...]) -> tuple[Problem, ...]
         out.append(
             Problem(
                 what="nobody is quoted or cited, so there is no claim in this report",
-                where=report.location or report.id,
+                where=where,
                 do="Nothing needs to be done if it is narration throughout.",
                 level="warning",
             )

@@ -119,3 +119,15 @@ def test_any_lines_give_reports_or_problems(lines: list[bytes]) -> None:
     reports = [r for r in found if isinstance(r, Report)]
     assert len(reports) >= sum(line == GOOD for line in lines)
     assert all(r.what and r.where and r.do for r in found if isinstance(r, Problem))
+
+
+def test_the_site_stands_for_an_outlet_that_is_not_named(tmp_path: Path) -> None:
+    path = tmp_path / "in.jsonl"
+    path.write_text(
+        '{"id": "a", "text": "The road was closed on Monday.", "url": "https://www.example.org/x"}\n'
+        '{"id": "b", "text": "The road was closed on Monday.", "url": "https://example.org/y", '
+        '"outlet": "A paper"}\n'
+        '{"id": "c", "text": "The road was closed on Monday.", "url": "no address"}\n'
+    )
+    found = [r for r in read_paths([path], ReadOptions()) if isinstance(r, Report)]
+    assert [r.outlet for r in found] == ["example.org", "A paper", None]

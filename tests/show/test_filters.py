@@ -62,3 +62,17 @@ def test_a_page_for_a_folder_that_is_not_there_yet_makes_the_folder(tmp_path: Pa
     )
     assert done.exit_code == 0, done.output
     assert len(list((tmp_path / "pages").glob("*.html"))) == 1
+
+
+def test_notes_that_say_the_same_of_many_reports_are_one(tmp_path: Path) -> None:
+    path = tmp_path / "many.jsonl"
+    path.write_text(
+        "".join(
+            f'{{"id": "n{i}", "text": "The army said that town {i} had fallen."}}\n'
+            for i in range(5)
+        )
+    )
+    done = CliRunner().invoke(cli, ["read", str(path), "-o", str(tmp_path / "l.db")])
+    notes = [line for line in done.stderr.splitlines() if line.startswith("note:")]
+    assert len(notes) == 1
+    assert "report n0 and 4 more" in notes[0]

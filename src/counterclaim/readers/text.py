@@ -1,5 +1,7 @@
 """Text -> Report: the step that every format ends in."""
 
+from urllib.parse import urlsplit
+
 from counterclaim.model.errors import DocumentError
 from counterclaim.model.ids import sha256
 from counterclaim.model.report import Report, make_report
@@ -64,13 +66,22 @@ def as_report(
         sha,
         own_id=own_id,
         title=title or shape.title,
-        outlet=options.outlet or outlet,
+        outlet=options.outlet or outlet or _site(url),
         published=options.published or published,
         byline=byline or shape.byline,
         url=url,
         location=location,
         segments=shape.segments,
     )
+
+
+def _site(url: str | None) -> str | None:
+    """The site that a page is from, where nobody names its outlet: "example.org"."""
+    try:
+        host = urlsplit(url).hostname if url else None
+    except ValueError:
+        return None
+    return host.removeprefix("www.") if host else None
 
 
 def too_long(size: str, where: str, options: ReadOptions) -> DocumentError:

@@ -56,6 +56,22 @@ def problem(found: "Problem") -> None:
     click.echo(f"{word}: {visible(f'{found.where}: {found.what}. {found.do}')}", err=True)
 
 
+def problems(found: "Iterable[Problem]") -> None:
+    """Every problem in a sentence of its own; notes that say the same of many reports as one."""
+    from collections import Counter
+
+    from msgspec.structs import replace
+
+    told = list(found)
+    alike = Counter((p.what, p.do) for p in told if p.level == "warning")
+    for p in told:
+        number = alike.pop((p.what, p.do), 0) if p.level == "warning" else 1
+        if number == 1:
+            problem(p)
+        elif number:
+            problem(replace(p, where=f"{p.where} and {number - 1} more"))
+
+
 def page(html: str, path: Path) -> None:
     """A page to a file, whole or not at all; says on stderr where it is."""
     from counterclaim.show.export.files import write_whole

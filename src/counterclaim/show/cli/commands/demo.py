@@ -51,8 +51,7 @@ def _show(path: Path, html: str | None, color: bool | None) -> int:
     with output.progress() as progress:
         total = len(sample_reports())
         summary = add(path, _samples(), progress, total)
-    for problem in summary.problems:
-        output.problem(problem)
+    output.problems(summary.problems)
     click.echo(changes_line(summary), err=True)
     with open_ledger(path, create=False) as ledger:
         view = ledger.view()

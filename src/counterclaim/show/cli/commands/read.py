@@ -163,8 +163,7 @@ def _into_ledger(
     click.echo(f"ledger: {path}", err=True)
     with output.progress() as progress:
         summary = update(path, files, told, progress)
-    for problem in summary.problems:
-        output.problem(problem)
+    output.problems(summary.problems)
     if as_json:
         output.json_lines([summary])
     else:
