@@ -5,10 +5,8 @@ theory: Grosz, Joshi and Weinstein 1995). Words inside quotations do not count f
 Where two fit equally well, neither is chosen.
 """
 
-import tomllib
 from collections.abc import Callable
 from functools import lru_cache
-from importlib.resources import files
 
 import msgspec
 
@@ -16,6 +14,7 @@ from counterclaim.attribute.people import Person
 from counterclaim.attribute.phrases import noun_phrase
 from counterclaim.attribute.sources import Scene, content_words, is_person, party_source
 from counterclaim.language.parties import Party
+from counterclaim.language.tables import read_table
 from counterclaim.model.claim import Source
 
 PERSONAL = frozenset({"he", "she", "him", "her", "himself", "herself", "his"})
@@ -190,5 +189,4 @@ class _Table(msgspec.Struct):
 
 @lru_cache(maxsize=1)
 def _load() -> _Table:
-    text = files("counterclaim.attribute").joinpath("rules", "anaphora.toml").read_text("utf-8")
-    return msgspec.convert(tomllib.loads(text), _Table)
+    return read_table("counterclaim.attribute", "rules/anaphora.toml", _Table)

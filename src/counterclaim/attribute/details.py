@@ -1,14 +1,13 @@
 """To whom, on which occasion and on what evidence a claim was made, as the report words it."""
 
-import tomllib
 from functools import lru_cache
-from importlib.resources import files
 
 import msgspec
 
 from counterclaim.attribute.finding import Finding
 from counterclaim.attribute.phrases import noun_phrase
 from counterclaim.language.parse import Parse
+from counterclaim.language.tables import read_table
 from counterclaim.model.claim import Occasion, Phrase
 from counterclaim.model.spans import Span
 
@@ -25,8 +24,7 @@ class _Words(msgspec.Struct):
 
 @lru_cache(maxsize=1)
 def _words() -> _Words:
-    text = files("counterclaim.attribute").joinpath("rules", "details.toml").read_text("utf-8")
-    return msgspec.convert(tomllib.loads(text), _Words)
+    return read_table("counterclaim.attribute", "rules/details.toml", _Words)
 
 
 def evidence_words() -> frozenset[str]:

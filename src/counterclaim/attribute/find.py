@@ -1,5 +1,7 @@
 """All attributions of one report: direct, indirect, phrases, nouns; which stands inside which."""
 
+from collections.abc import Iterable
+
 from counterclaim.attribute.direct import find_direct
 from counterclaim.attribute.finding import Finding, carried
 from counterclaim.attribute.fixed_phrases import find_fixed_phrases
@@ -7,7 +9,7 @@ from counterclaim.attribute.headlines import find_headlines
 from counterclaim.attribute.indirect import find_indirect
 from counterclaim.attribute.nominal import find_nominal
 from counterclaim.attribute.phrases import clause_span
-from counterclaim.attribute.quotations import Quotation, find_quotations
+from counterclaim.attribute.quotations import Quotation, QuotationIndex, find_quotations
 from counterclaim.language.cues import Cues
 from counterclaim.language.descriptors import Descriptors
 from counterclaim.language.parse import Parse
@@ -38,6 +40,8 @@ def find_attributions(
     taken |= {t for f in rest for t in f.cue}
     rest += find_headlines(report, parse, parties, descriptors, taken)
     inside = _tokens_in_quotations(parse, quotations)
+    index = QuotationIndex(quotations)
+    spoken = _by_segment(direct)
     kept = []
     for f in rest:
         if _contradicts_itself(parse, f):
@@ -48,35 +52,45 @@ def find_attributions(
         if f.speaker is not None and parse.lower[f.speaker] in _OWN_VOICE:
             # Inside a quotation "I" is its speaker, whose claim it is already; outside, the outlet.
             continue
-        if not quoted and _repeats(f, direct):
+        if not quoted and _repeats(f, spoken.get(f.segment, ())):
             continue
-        f.quote = _quote_kind(f, quotations)
+        f.quote = _quote_kind(f, index)
         kept.append(f)
     kept += _quoting_on(parse, quotations, direct + kept)
     found = sorted(direct + kept, key=lambda f: (f.content[0].start, f.cue[:1]))
-    _nest(parse, found)
+    for together in _by_segment(found).values():
+        _nest(parse, together)
     return found
+
+
+def _by_segment(found: list[Finding]) -> dict[int, list[Finding]]:
+    """Findings by their paragraph: no finding reaches beyond its own, so only these can meet."""
+    out: dict[int, list[Finding]] = {}
+    for f in found:
+        out.setdefault(f.segment, []).append(f)
+    return out
 
 
 def _quoting_on(parse: Parse, quotations: list[Quotation], found: list[Finding]) -> list[Finding]:
     """Sentences that quote but ascribe nothing, right behind one that does: "The army regretted it,
     a spokesman said. The strike “may have hit the clinic”." They go on with the same source."""
     out = []
+    by_segment = _by_segment(found)
     for q in quotations:
         tokens = parse.tokens_in(q.inner.start, q.inner.end)
-        if len(tokens) < _UTTERANCE or any(s.overlaps(q.inner) for f in found for s in f.content):
+        near = by_segment.get(q.segment, ())
+        if len(tokens) < _UTTERANCE or any(s.overlaps(q.inner) for f in near for s in f.content):
             continue
         number = parse.sentence_of[tokens[0]]
         sentence = parse.sentences[number]
         before = [
             f
-            for f in found
+            for f in near
             if f.verb is not None
             and f.source is not None
             and parse.sentence_of[f.verb] == number - 1
-            and f.segment == sentence.segment == q.segment
         ]
-        cued = any(f.verb is not None and parse.sentence_of[f.verb] == number for f in found)
+        cued = any(f.verb is not None and parse.sentence_of[f.verb] == number for f in near)
         span = clause_span(parse, sentence.first, sentence.last)
         if cued or len(before) != 1 or span is None:
             continue
@@ -111,7 +125,7 @@ def _contradicts_itself(parse: Parse, f: Finding) -> bool:
     )
 
 
-def _repeats(f: Finding, direct: list[Finding]) -> bool:
+def _repeats(f: Finding, direct: Iterable[Finding]) -> bool:
     """Whether a direct finding with the same words and cue sentence already says this."""
     for d in direct:
         for mine in f.content:
@@ -121,13 +135,13 @@ def _repeats(f: Finding, direct: list[Finding]) -> bool:
     return False
 
 
-def _quote_kind(f: Finding, quotations: list[Quotation]) -> Quote:
+def _quote_kind(f: Finding, quotations: QuotationIndex) -> Quote:
     """Direct where the content is a quotation and nothing else ("…", according to X), mixed where a
     part of it stands between marks, else indirect."""
     marked = [
         q
         for s in f.content
-        for q in quotations
+        for q in quotations.touching(Span(max(s.start - 1, 0), s.end + 1))
         if q.outer.start >= s.start - 1 and q.outer.end <= s.end + 1
     ]
     if len(marked) == len(f.content) == 1 and len(f.content[0]) <= len(marked[0].outer):

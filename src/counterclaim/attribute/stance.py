@@ -1,14 +1,13 @@
 """The stance of a claim: the cue's own, changed by negation and by the claim's main clause."""
 
-import tomllib
 from functools import lru_cache
-from importlib.resources import files
 
 import msgspec
 
 from counterclaim.attribute.finding import Finding
 from counterclaim.language.cues import load_cues
 from counterclaim.language.parse import Parse
+from counterclaim.language.tables import read_table
 from counterclaim.model.claim import Stance
 
 _FUTURE = frozenset({"will", "wo", "shall", "'ll", "’ll"})
@@ -41,8 +40,7 @@ class _File(msgspec.Struct):
 @lru_cache(maxsize=1)
 def load_rules() -> _File:
     """The rules, read once a process."""
-    text = files("counterclaim.attribute").joinpath("rules", "stance.toml").read_text("utf-8")
-    return msgspec.convert(tomllib.loads(text), _File)
+    return read_table("counterclaim.attribute", "rules/stance.toml", _File)
 
 
 def _put_into_words(parse: Parse, f: Finding) -> Stance | None:

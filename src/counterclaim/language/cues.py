@@ -4,13 +4,12 @@ The entries are TOML files in `language/data/cue_*.toml`, each with an id that r
 reason. Teaching a new reporting verb needs no Python.
 """
 
-import tomllib
 from functools import lru_cache
-from importlib.resources import files
 from typing import Literal, TypeVar
 
 import msgspec
 
+from counterclaim.language.tables import read_table
 from counterclaim.model.claim import Distance, Stance
 
 Takes = Literal[
@@ -94,8 +93,7 @@ class Cues(msgspec.Struct, frozen=True):
 
 
 def _load(name: str, form: type[T]) -> T:
-    text = files("counterclaim.language").joinpath("data", name).read_text(encoding="utf-8")
-    return msgspec.convert(tomllib.loads(text), form)
+    return read_table("counterclaim.language", f"data/{name}", form)
 
 
 @lru_cache(maxsize=1)

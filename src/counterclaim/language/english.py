@@ -3,6 +3,7 @@
 Nothing here is imported before the first parse: starting the program must not load a model.
 """
 
+from collections import deque
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import accumulate
@@ -80,32 +81,24 @@ def parse(reports: Iterable[Report], batch: int = BATCH) -> Iterator[Parse]:
     segments at a time go through the model.
     """
     nlp = load()
-    waiting: list[tuple[Report, list[tuple[int, int, str]]]] = []
+    waiting: deque[tuple[Report, list[tuple[int, int, str]]]] = deque()
 
     def texts() -> Iterator[str]:
         for report in reports:
             pieces = _pieces(report)
             waiting.append((report, pieces))
             yield from (text for _, _, text in pieces)
-        # The generator is drained one text ahead of the parses: reports without any text are
-        # answered below.
 
-    docs = nlp.pipe(texts(), batch_size=batch)
-    done = 0
     got: list[Any] = []
-    for doc in docs:
+    for doc in nlp.pipe(texts(), batch_size=batch):
         got.append(doc)
-        while done < len(waiting) and len(got) >= len(waiting[done][1]):
-            report, pieces = waiting[done]
+        while waiting and len(got) >= len(waiting[0][1]):
+            report, pieces = waiting.popleft()
             yield _assemble(report, pieces, got[: len(pieces)])
             del got[: len(pieces)]
-            waiting[done] = (report, [])
-            done += 1
-            if not got:
-                break
-    for report, pieces in waiting[done:]:
-        yield _assemble(report, pieces, got[: len(pieces)])
-        del got[: len(pieces)]
+    # What is left has no text at all: every document was claimed above.
+    for report, pieces in waiting:
+        yield _assemble(report, pieces, [])
 
 
 def parse_one(report: Report) -> Parse:

@@ -82,10 +82,6 @@ class Parse:
         """Characters of the tokens `first` to `last`, both included."""
         return Span(self.start[first], self.end[last])
 
-    def subtree(self, i: int) -> Span:
-        """Characters from the first to the last token of `i`'s subtree."""
-        return self.span(self.left[i], self.right[i])
-
     def words(self, first: int, last: int) -> str:
         """The text of the tokens `first` to `last`, both included."""
         return self.text[self.start[first] : self.end[last]]

@@ -1,13 +1,12 @@
 """The classes, groups and names of kinds of event, from `data/happenings.toml`."""
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 import msgspec
 
+from counterclaim.language.tables import read_table
 from counterclaim.model.event import Event
 
 
@@ -47,8 +46,7 @@ class Kinds(NamedTuple):
 @cache
 def kinds() -> Kinds:
     """The tables, read once."""
-    text = files("counterclaim.link").joinpath("data/happenings.toml").read_text(encoding="utf-8")
-    data = msgspec.convert(tomllib.loads(text), _File)
+    data = read_table("counterclaim.link", "data/happenings.toml", _File)
     return Kinds(
         class_of={t: name for name, c in data.classes.items() for t in c.types},
         seeding=frozenset(name for name, c in data.classes.items() if c.seeds),
