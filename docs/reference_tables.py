@@ -11,8 +11,9 @@ from typing import Any, get_args
 import click
 from construction_examples import EXAMPLES
 
-from counterclaim.attribute.constructions import CONSTRUCTIONS
-from counterclaim.attribute.stance import load_rules
+from counterclaim.attribute.by_rule.constructions import CONSTRUCTIONS
+from counterclaim.attribute.cue import cue_stance, modality
+from counterclaim.attribute.cue.stance import load_rules
 from counterclaim.code_events.lexicon import Rule, lexicon
 from counterclaim.language.cues import PhraseCue, Takes, VerbCue, load_cues
 from counterclaim.model.claim import Distance, Stance
@@ -84,7 +85,7 @@ def other_rules() -> str:
 def _example(rule: str) -> tuple[str, str]:
     """The example's text, and what is read in it; raises ValueError when the rule does not fire."""
     text = EXAMPLES[rule]
-    reading = read(text)
+    reading = read(text, attributor="rules")
     for claim in reading.claims:
         if rule in claim.why.rule.split():
             source = claim.source.name if claim.source_span or not claim.cue else "nobody named"
@@ -105,9 +106,46 @@ def stance_rules() -> str:
     return table(("rule", "subject", "tense", "negated", "needs", "stance"), rows)
 
 
-def negated_cues() -> str:
-    """What a negated cue makes of its own stance."""
-    return table(("the cue's stance", "when negated"), load_rules().negated_cue.items())
+def cue_stance_rules() -> str:
+    """What the words that a cue takes make of its own stance and distance."""
+    rules = cue_stance.load_rules()
+    told = [(r, r.stance) for r in rules.stance] + [(r, r.distance) for r in rules.distance]
+    rows = []
+    for rule, gives in told:
+        cues = [e.partition(".")[2] for e in sorted(rule.entries)] + sorted(rule.heads)
+        needs = [
+            ", ".join(sorted(rule.behind)),
+            f"a word of `{rule.below}`" if rule.below else "",
+            _some(rule.auxiliaries | rule.words),
+            "a document as source" if rule.evidence else "",
+        ]
+        rows.append((f"`{rule.id}`", _some(cues), "; ".join(filter(None, needs)), gives))
+    return table(("rule", "cues", "needs", "gives"), rows)
+
+
+def modality_rules() -> str:
+    """Whether the speaking took place, in the order in which the rules are tried."""
+    rows = []
+    for rule in modality.load_rules().rule:
+        flags = ("negated", "nobody", "asked", "own", "bidding")
+        words = (
+            ("governed by", rule.governors),
+            ("auxiliary", rule.auxiliaries),
+            ("adverb", rule.adverbs),
+            ("clause opens with", rule.marks),
+            ("cue", rule.heads),
+            ("behind", rule.below),
+        )
+        needs = [f"{name}: {_some(found)}" for name, found in words if found]
+        needs += [flag for flag in flags if getattr(rule, flag)]
+        rows.append((f"`{rule.id}`", "; ".join(needs), rule.modality))
+    return table(("rule", "needs", "modality"), rows)
+
+
+def _some(words: Iterable[str], most: int = 8) -> str:
+    """The first of the words in order, and whether there are more."""
+    found = sorted(words)
+    return ", ".join(found[:most]) + (", …" if len(found) > most else "")
 
 
 # The lexicon
@@ -115,12 +153,13 @@ def negated_cues() -> str:
 
 def lexicon_counts() -> str:
     """Entries and forms in each file of cues."""
+    others = {entry.id for entry in load_cues().others.entries()}
     found: dict[str, list[Any]] = {}
     for entry in load_cues().entries():
         kind = "phrases" if isinstance(entry, PhraseCue) else entry.id.partition(".")[0] + "s"
-        found.setdefault(kind, []).append(entry)
+        found.setdefault("others" if entry.id in others else kind, []).append(entry)
     rows = []
-    for kind in ("verbs", "nouns", "adjectives", "phrases"):
+    for kind in ("verbs", "nouns", "adjectives", "phrases", "others"):
         entries = found[kind]
         forms = sum(1 if isinstance(e, PhraseCue) else len(e.forms) for e in entries)
         rows.append((f"`cue_{kind}.toml`", len(entries), forms))
@@ -230,7 +269,8 @@ TABLES: dict[str, Callable[[], str]] = {
     "constructions": constructions,
     "other-rules": other_rules,
     "stance-rules": stance_rules,
-    "negated-cues": negated_cues,
+    "cue-stance-rules": cue_stance_rules,
+    "modality-rules": modality_rules,
     "lexicon-counts": lexicon_counts,
     "lexicon-stances": lexicon_stances,
     "lexicon-distances": lexicon_distances,

@@ -25,6 +25,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from swapping import NAMED, SWAPS, Pair, by_table, own_pairs
 
+from counterclaim.attribute import DEFAULT
 from counterclaim.model.claim import Source
 from counterclaim.model.reading import Reading
 from counterclaim.model.report import Report
@@ -64,7 +65,7 @@ def sample_pairs() -> Iterator[tuple[Pair, str | None]]:
                             yield pair, dates[file.name, name]
 
 
-def compare(pairs: Iterable[tuple[Pair, str | None]]) -> list[Compared]:
+def compare(pairs: Iterable[tuple[Pair, str | None]], attributor: str = DEFAULT) -> list[Compared]:
     """Both readings of every pair."""
     given = list(pairs)
     texts = [
@@ -72,7 +73,7 @@ def compare(pairs: Iterable[tuple[Pair, str | None]]) -> list[Compared]:
         for n, (pair, published) in enumerate(given)
         for side, text in (("a", pair.text), ("b", pair.swapped))
     ]
-    readings = list(default_reader().read(texts))
+    readings = list(default_reader(attributor).read(texts))
     return [
         Compared(pair, *_both(pair, one, other))
         for (pair, _), one, other in zip(given, readings[::2], readings[1::2], strict=True)

@@ -1,6 +1,6 @@
 """What a whole reading costs against the bare language pipeline on the same texts.
 
-    python benchmarks/speed/reading.py [--rounds N] [--limit N]
+    python benchmarks/speed/reading.py [--rounds N] [--limit N] [--attributor NAME]
 
 Every round parses the articles with the bare pipeline (the very components that a reading uses, and
 nothing else) and then reads them whole: parse, places, times, claims, events, comparisons, checks.
@@ -22,6 +22,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "quality"))
 
 from scored_sets import load, make_reports
 
+from counterclaim.attribute import DEFAULT
 from counterclaim.language import english
 from counterclaim.model.report import Report
 from counterclaim.pipeline import Reader
@@ -55,11 +56,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--limit", type=int, default=None)
+    parser.add_argument("--attributor", default=DEFAULT)
     options = parser.parse_args(arguments)
     gold = load("polnear", "dev.jsonl", options.limit)
     reports = make_reports([{**record, "published": "2016-10-01"} for record in gold])
     words = sum(len(report.text.split()) for report in reports)
-    reader = Reader()
+    reader = Reader(attributor=options.attributor)
     whole(reader, reports[:5])
     rounds = [(bare(reports), whole(reader, reports)) for _ in range(options.rounds)]
     print(

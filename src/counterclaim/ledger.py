@@ -12,6 +12,7 @@ from pathlib import Path
 import msgspec
 
 from counterclaim import __version__
+from counterclaim.attribute import DEFAULT, Attributor
 from counterclaim.compare import Statement, compare_statements, make_statements
 from counterclaim.link import find_copies, find_origins, link_incidents, with_comparisons
 from counterclaim.model.claim import Claim
@@ -54,6 +55,7 @@ def update(
     files: Iterable[str | Path],
     options: ReadOptions | None = None,
     progress: Progress = silent,
+    attributor: Attributor | str = DEFAULT,
 ) -> ReadSummary:
     """Read files into the ledger at `path`, making it if need be.
 
@@ -62,7 +64,7 @@ def update(
     """
     named = list(files)
     reports = read_paths(named, options or ReadOptions())
-    return add(path, reports, progress, count_documents(named))
+    return add(path, reports, progress, count_documents(named), attributor)
 
 
 def add(
@@ -70,11 +72,12 @@ def add(
     items: Iterable[Report | Problem],
     progress: Progress = silent,
     total: int | None = None,
+    attributor: Attributor | str = DEFAULT,
 ) -> ReadSummary:
     """The same for reports that were read from bytes already."""
+    reader = Reader(progress=progress, attributor=attributor)
     with open_ledger(path) as ledger:
         writer, view = ledger.writer(), ledger.view()
-        reader = Reader(progress=progress)
         run = _run(reader)
         writer.start_run(run)
         summary = _store(reader, writer, view, items, run.id, str(path), progress, total)

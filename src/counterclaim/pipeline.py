@@ -15,12 +15,10 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from counterclaim.attribute import attribute
+from counterclaim.attribute import DEFAULT, Attributor, open_attributor
 from counterclaim.code_events import code_events, main_event
 from counterclaim.compare import check_claims, compare_pair, compare_statements, make_statements
 from counterclaim.language import english
-from counterclaim.language.cues import load_cues
-from counterclaim.language.descriptors import load_descriptors
 from counterclaim.language.parse import Parse
 from counterclaim.language.parties import load_parties
 from counterclaim.model.custody import Problem
@@ -43,13 +41,19 @@ def silent(_what: str, _done: int, _of: int | None) -> None:
 class Reader:
     """Reads reports with everything loaded once.
 
-    Raises MissingPartError when the language model or the gazetteer's data are not installed.
+    `attributor` finds who says what: one, or the name of one (`attribute.attributor_names`). Raises
+    MissingPartError when the language model, the attributor's model or the gazetteer's data are not
+    installed, SettingError for an attributor that there is not.
     """
 
-    def __init__(self, gazetteer: "Gazetteer | None" = None, progress: Progress = silent) -> None:
-        self.cues = load_cues()
+    def __init__(
+        self,
+        gazetteer: "Gazetteer | None" = None,
+        progress: Progress = silent,
+        attributor: Attributor | str = DEFAULT,
+    ) -> None:
+        self.attributor = open_attributor(attributor) if isinstance(attributor, str) else attributor
         self.parties = load_parties()
-        self.descriptors = load_descriptors()
         self.gazetteer = gazetteer or open_gazetteer(
             progress=lambda doing, share: progress(doing, round(100 * share), 100)
         )
@@ -59,7 +63,11 @@ class Reader:
         """Names and versions of what the readings depend on, for the record of a run."""
         places = self.gazetteer
         name = places.path.stem if isinstance(places, IndexedGazetteer) else type(places).__name__
-        return {"language": english.model_name(), "gazetteer": name}
+        return {
+            "language": english.model_name(),
+            "attributor": self.attributor.name,
+            "gazetteer": name,
+        }
 
     def read(self, reports: Iterable[Report]) -> Iterator[Reading]:
         """One reading a report, in order; lazy, a batch of paragraphs ahead at most."""
@@ -74,7 +82,7 @@ class Reader:
     def _read(self, report: Report, parse: Parse) -> Reading:
         toponyms = find_toponyms(parse, self.gazetteer)
         times = find_times(parse, report.published)
-        claims = attribute(report, parse, self.cues, self.parties, self.descriptors)
+        claims = self.attributor.attribute(report, parse)
         events = code_events(report, parse, claims, toponyms, times, self.parties)
         statements = make_statements(report, claims, events)
         return Reading(
@@ -90,10 +98,10 @@ class Reader:
         )
 
 
-@lru_cache(maxsize=1)
-def default_reader() -> Reader:
-    """The reader that `read` uses, loaded once a process."""
-    return Reader()
+@lru_cache(maxsize=4)
+def default_reader(attributor: str = DEFAULT) -> Reader:
+    """The reader that `read` uses, loaded once a process and attributor."""
+    return Reader(attributor=attributor)
 
 
 def read(
@@ -103,15 +111,16 @@ def read(
     outlet: str | None = None,
     title: str | None = None,
     url: str | None = None,
+    attributor: str = DEFAULT,
 ) -> Reading:
     """The reading of one text.
 
     `published` is an ISO 8601 date or instant; without it relative and yearless dates stay
-    unresolved. Raises DocumentError for a text that cannot be read, SettingError for a date that is
-    none.
+    unresolved. `attributor` is the name of what finds the claims. Raises DocumentError for a text
+    that cannot be read, SettingError for a date or an attributor that is none.
     """
     report = read_text(text, published=published, outlet=outlet, title=title, url=url)
-    return default_reader().read_one(report)
+    return default_reader(attributor).read_one(report)
 
 
 class RelatedPair(msgspec.Struct, frozen=True, kw_only=True):

@@ -19,9 +19,19 @@ BODY = "\n\nThe road was closed on Monday and nobody was hurt, as far as the tow
             "Toll of the blast passes forty",
         ),
         ("NATO: Jets crossed the border twice", "NATO", "Jets crossed the border twice"),
+        ("Rebels have left the port - officials", "officials", "Rebels have left the port"),
+        ("Two dead, says mayor of Marrow", "mayor of Marrow", "Two dead"),
+        ("Two dead in Marrow, mayor says", "mayor", "Two dead in Marrow"),
+        (
+            "TWO DRONES DOWNED OVER MARROW, GOVERNOR SAYS",
+            "GOVERNOR",
+            "TWO DRONES DOWNED OVER MARROW",
+        ),
+        ("'We will not leave': residents defy the order", "residents", "We will not leave"),
+        ("Army denies shelling Marrow market", "Army", "shelling Marrow market"),
     ],
 )
-def test_a_headline_can_ascribe_by_its_colon(title: str, source: str, content: str) -> None:
+def test_a_headline_can_ascribe_without_a_clause(title: str, source: str, content: str) -> None:
     found = said(title + BODY)
     assert [(s.source, s.content) for s in found] == [(source, content)]
 

@@ -16,7 +16,7 @@ ONE_CLAIM = [
     ("The convoy was carrying what the army says were weapons.", "army", "weapons", "asserts"),
     ("The group urged both sides to let aid convoys through.", "group", "to let aid convoys through", "demands"),
     ("The prime minister asked whether the convoy had been attacked.", "prime minister", "whether the convoy had been attacked", "asks"),
-    ("The general refused to comment on the reports.", "general", "to comment on the reports", "rejects"),
+    ("The general refused to comment on the reports.", "general", "to comment on the reports", "asserts"),
     ("The president vowed that the army would retake the city.", "president", "that the army would retake the city", "promises"),
     ("The ministry said its forces had hit three sites: a depot, a bridge and an airfield.", "ministry", "its forces had hit three sites: a depot, a bridge and an airfield", "asserts"),
     ("Reuters reported, citing two diplomats, that the talks had resumed in Geneva.", "Reuters", "that the talks had resumed in Geneva", "asserts"),

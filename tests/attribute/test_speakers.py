@@ -1,6 +1,6 @@
 import pytest
 
-from counterclaim.attribute.sources import person_id
+from counterclaim.attribute.source.sources import person_id
 from tests.attribute.speech import claim, only, read_claims, said
 
 
@@ -163,3 +163,129 @@ def test_accents_do_not_make_two_persons() -> None:
 )
 def test_it_and_the_group_go_to_the_party_named_before(text: str, name: str) -> None:
     assert names(text)[-1] == name
+
+
+def test_a_pronoun_goes_on_from_the_pronoun_before_it() -> None:
+    text = (
+        "Ivan Petrenko met Marko Silva in Lisbon on Monday. He had asked for the talks. "
+        "He said that they were good."
+    )
+    assert names(text)[-1] == "Ivan Petrenko"
+
+
+def test_sentences_that_are_all_quotation_do_not_push_a_person_out_of_reach() -> None:
+    text = (
+        "Ivan Petrenko spoke to the council on Monday. “The bridge is old. The road is worse. "
+        "The rails are gone. The port is full of sand. Nobody has paid for it. Nobody will. "
+        "It must close,” he said."
+    )
+    assert names(text)[-1] == "Ivan Petrenko"
+
+
+@pytest.mark.parametrize(("pronoun", "other"), [("she", "he"), ("he", "she")])
+def test_the_pronouns_of_a_report_tell_the_gender_of_its_persons(pronoun: str, other: str) -> None:
+    text = (
+        f"Maria Silva opened the fair on Monday. {pronoun.title()} had built it. "
+        f"Later {pronoun} left early.\n\n"
+        f"Ivan Petrenko watched Silva. “It was good,” {pronoun} said. “It was loud,” {other} said."
+    )
+    assert names(text) == ["Maria Silva", "Ivan Petrenko"]
+
+
+def test_a_persons_office_does_not_tell_the_gender_of_another() -> None:
+    text = (
+        "Ms. Kovac, daughter of a former chairman, Ivan Petrenko, opened the fair. "
+        "“It is a good fair,” she said."
+    )
+    assert names(text) == ["Kovac"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Larry King met Anna Novak on Monday. Mr. King said that the studio was cold.",
+            "Larry King",
+        ),
+        (
+            "Petrenko breaks with the council.\n\nIvan Petrenko left on Monday. "
+            "The roof leaks, Petrenko said.",
+            "Ivan Petrenko",
+        ),
+        (
+            "Ivan Petrenko spoke first. The doors opened late, Petrenko said. His wife, Ana Petrenko, "
+            "and his son, Oleg Petrenko, came later. The doors closed early, Petrenko said.",
+            "Ivan Petrenko",
+        ),
+        (
+            "Ivan Petrenko came with his wife, Ana Petrenko, on Monday. "
+            "The doors opened late, Petrenko said.",
+            "Ivan Petrenko",
+        ),
+        (
+            "Maria Petrenko came with her husband, Ivan Petrenko, on Monday. "
+            "The doors opened late, Petrenko said.",
+            "Maria Petrenko",
+        ),
+        (
+            "Mr. Ivan Petrenko and Mrs. Ana Petrenko came on Monday. "
+            "The doors opened late, Mrs. Petrenko said.",
+            "Ana Petrenko",
+        ),
+    ],
+)
+def test_a_surname_goes_to_whom_it_stands_for(text: str, name: str) -> None:
+    assert names(text)[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "The Harbour Safety Department closed the pier on Monday. "
+            "The agency said that it was unsafe.",
+            "Harbour Safety Department",
+        ),
+        (
+            "The Moreno campaign opened an office on Monday. The campaign said it would hire.",
+            "Moreno campaign",
+        ),
+        (
+            "Sen. Ana Moreno visited the mine on Monday. The Riverland senator said it must close.",
+            "Ana Moreno",
+        ),
+        (
+            "Justice Ivan Petrenko heard the case on Monday. The judge said it was closed.",
+            "Ivan Petrenko",
+        ),
+        (
+            "Ivan Petrenko toured the docks on Monday. He met dockers. "
+            "The billionaire said he would buy them.",
+            "Ivan Petrenko",
+        ),
+        (
+            "Ivan Petrenko toured the docks on Monday. He met dockers. "
+            "The Texas governor said they would be paid.",
+            "Ivan Petrenko",
+        ),
+    ],
+)
+def test_a_description_takes_up_whom_the_report_named(text: str, name: str) -> None:
+    assert name in names(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ivan Petrenko toured the docks on Monday. The announcer said that rain was near.",
+        "Secretary of State Ivan Petrenko toured the docks. The state said that rain was near.",
+        "Prime Minister Theresa Novak was not invited. The leaders said that rain was near.",
+        "Justice Ivan Petrenko and Judge Ana Moreno sat on Monday. The judge said it was closed.",
+        "Sen. Ivan Petrenko toured the docks. The Texas governor said that rain was near.",
+        "Ivan Petrenko toured the docks. The French senator said that rain was near.",
+    ],
+)
+def test_a_description_that_fits_nobody_alone_chooses_nobody(text: str) -> None:
+    report, claims = read_claims(text)
+    assert len(claims) == 1, report
+    assert claims[0].source.party is None

@@ -78,6 +78,7 @@ def rich_reading(own_id: str | None = "a1", text: str = TEXT, **fields: Any) -> 
         quote="direct",
         stance="denies",
         distance="distancing",
+        modality="negated",
         via=official.id,
         addressee=Phrase("reporters", at("reporters", text)),
         occasion=Occasion(place=Phrase("Novi Brod", at("Novi Brod", text), "Novi Brod")),

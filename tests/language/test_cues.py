@@ -10,10 +10,18 @@ def test_the_lexicon_is_large_and_its_ids_are_its_own() -> None:
 
 
 def test_every_verb_can_take_something() -> None:
-    for entry in load_cues().entries():
-        if isinstance(entry, VerbCue):
-            assert entry.takes or entry.prepositions or entry.addressee, entry.id
-            assert len(set(entry.forms)) == len(entry.forms), entry.id
+    for entry in (e for group in load_cues().verbs.values() for e in group):
+        assert entry.takes or entry.prepositions or entry.addressee, entry.id
+        assert len(set(entry.forms)) == len(entry.forms), entry.id
+
+
+def test_words_that_are_not_looked_for_take_nothing_and_are_no_entries_of_the_rest() -> None:
+    cues = load_cues()
+    searched = {e.id for group in cues.verbs.values() for e in group}
+    searched |= {e.id for e in (*cues.nouns.values(), *cues.adjectives.values())}
+    for entry in cues.others.entries():
+        assert not isinstance(entry, VerbCue) or not (entry.takes or entry.prepositions), entry.id
+        assert entry.id not in searched
 
 
 def test_common_cues_have_their_stance_and_distance() -> None:

@@ -2,6 +2,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from counterclaim.language import english
+from counterclaim.language.canonical import canonical
 from counterclaim.language.parse import Parse
 from counterclaim.model.report import Report
 from counterclaim.readers import read_text
@@ -13,9 +14,7 @@ def check(report: Report, parse: Parse) -> None:
     lists = (parse.lower, parse.start, parse.end, parse.tag, parse.dep, parse.head, parse.entity)
     assert all(len(column) == n for column in lists)
     for i in range(n):
-        assert report.text[parse.start[i] : parse.end[i]].replace("\n", " ") == parse.word[
-            i
-        ].replace("\n", " ")
+        assert parse.end[i] - parse.start[i] == len(parse.word[i]) > 0
         assert 0 <= parse.head[i] < n
         assert parse.left[i] <= i <= parse.right[i]
         assert parse.sentence_of[parse.head[i]] == parse.sentence_of[i]
@@ -24,6 +23,9 @@ def check(report: Report, parse: Parse) -> None:
         segment = report.segments[sentence.segment]
         assert segment.span.covers(parse.span(sentence.first, sentence.last))
         assert segment.kind in english.PARSED
+        plain, base = canonical(segment.span.words(report.text)), segment.span.start
+        for i in range(sentence.first, sentence.last + 1):
+            assert plain[parse.start[i] - base : parse.end[i] - base] == parse.word[i]
 
 
 @settings(max_examples=30, deadline=None)
@@ -73,3 +75,31 @@ def test_entities_are_ranges_of_tokens() -> None:
 
 def test_the_model_says_what_it_is() -> None:
     assert english.model_name().startswith("en_core_web_sm")
+
+
+def test_a_headline_in_capitals_is_parsed_in_small_letters_but_for_the_names_below_it() -> None:
+    text = "GOVERNOR LEAVES MARROW\n\nThe governor left Marrow on Monday, and the town was quiet."
+    parse = english.parse_one(read_text(text))
+    assert parse.word[:3] == ["Governor", "leaves", "Marrow"]
+    assert parse.words(0, 2) == "GOVERNOR LEAVES MARROW"
+    assert parse.tag[1] == "VBZ"
+
+
+def test_the_depth_of_a_tree_does_not_change_its_edges() -> None:
+    n = 3000
+    chain = Parse(
+        text="a" * n,
+        word=["a"] * n,
+        lower=["a"] * n,
+        start=list(range(n)),
+        end=list(range(1, n + 1)),
+        tag=["NN"] * n,
+        dep=["dep"] * n,
+        head=[max(i - 1, 0) for i in range(n)],
+        entity=[""] * n,
+        sentence_of=[0] * n,
+        sentences=[],
+        entities=[],
+    )
+    assert chain.left == list(range(n))
+    assert set(chain.right) == {n - 1}

@@ -11,7 +11,7 @@ from counterclaim.show.sentences import clip, comparison_sentence
 from counterclaim.show.signs import counted, slot_words
 from counterclaim.show.slots import amount, moment
 from counterclaim.show.summary import column_naming, count_line, shared_groups
-from counterclaim.show.words import chain_words, heading_words, how_said, source_words
+from counterclaim.show.words import chain_words, heading_words, how_said, source_words, stance_words
 from tests.show import newsroom
 
 
@@ -91,6 +91,12 @@ def test_a_nested_source_names_the_claim_around_it() -> None:
 def test_the_outlets_distance_is_told_where_its_cue_shows_one() -> None:
     assert how_said(claim()) == "indirect"
     assert how_said(claim(distance="distancing")) == "indirect, distancing"
+
+
+def test_a_claim_that_was_not_made_says_so_beside_its_stance() -> None:
+    assert stance_words(claim()) == "asserts"
+    assert stance_words(claim(stance="denies", modality="negated")) == "denies, not said"
+    assert stance_words(claim(modality="planned")) == "asserts, planned"
 
 
 @pytest.mark.parametrize(

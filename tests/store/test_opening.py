@@ -209,3 +209,23 @@ def test_the_migrations_make_the_tables_that_the_code_knows(tmp_path: Path) -> N
         names = connection.execute(text("SELECT name FROM sqlite_master WHERE type = 'trigger'"))
         assert len(names.all()) == 2
     engine.dispose()
+
+
+def test_claims_of_a_ledger_from_before_modality_was_read_are_taken_for_made(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "l.db"
+    reading = rich_reading()
+    with open_ledger(path) as ledger:
+        ledger.writer().start_run(RUN)
+        ledger.writer().add_reading(reading, RUN.id)
+    engine = create_engine(f"sqlite:///{path}")
+    with engine.begin() as connection:
+        connection.execute(text("ALTER TABLE claims DROP COLUMN modality"))
+        connection.execute(text("UPDATE alembic_version SET version_num = '0001'"))
+    with open_ledger(path) as ledger:
+        assert ledger.view().reading(reading.report.id) == reading
+    with engine.connect() as connection:
+        found = connection.execute(text("SELECT DISTINCT modality FROM claims")).scalars().all()
+    engine.dispose()
+    assert found == ["happened"]

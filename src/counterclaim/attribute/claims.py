@@ -2,19 +2,20 @@
 
 from collections.abc import Sequence
 
+from counterclaim.attribute.by_rule.find import find_attributions
+from counterclaim.attribute.cue.reading import CueReading, read_cue
+from counterclaim.attribute.cue.stance import is_negated, read_stance
 from counterclaim.attribute.details import addressee, as_phrase, basis, evidence_words, occasion
-from counterclaim.attribute.find import find_attributions
 from counterclaim.attribute.finding import Finding
-from counterclaim.attribute.people import People
 from counterclaim.attribute.phrases import runs
-from counterclaim.attribute.sources import NOT_NAMED, Scene
-from counterclaim.attribute.speakers import Speakers
-from counterclaim.attribute.stance import is_negated, read_stance
+from counterclaim.attribute.source.people import People
+from counterclaim.attribute.source.sources import NOT_NAMED, Scene
+from counterclaim.attribute.source.speakers import Speakers
 from counterclaim.language.cues import Cues
 from counterclaim.language.descriptors import Descriptors
 from counterclaim.language.parse import Parse
 from counterclaim.language.parties import Parties
-from counterclaim.model.claim import Claim, Source, Stance
+from counterclaim.model.claim import Claim, Source
 from counterclaim.model.ids import make_id
 from counterclaim.model.report import Report
 from counterclaim.model.spans import Spans
@@ -30,6 +31,17 @@ def attribute(
 ) -> tuple[Claim, ...]:
     """The claims of one report, in the order of their content."""
     findings = find_attributions(report, parse, cues, parties, descriptors)
+    return make_claims(report, parse, findings, parties, descriptors)
+
+
+def make_claims(
+    report: Report,
+    parse: Parse,
+    findings: list[Finding],
+    parties: Parties,
+    descriptors: Descriptors,
+) -> tuple[Claim, ...]:
+    """Findings as claims: sources resolved, stance and details read, in the order of the findings."""
     if not findings:
         return ()
     quoted = frozenset(
@@ -44,9 +56,9 @@ def attribute(
     sources = _sources(findings, speakers)
     findings = _without_self_reports(parse, findings, sources)
     ids = {id(f): _claim_id(report, parse, f) for f in findings}
-    stances = _stances(parse, findings, sources)
+    told = _told(parse, findings, sources)
     return tuple(
-        _claim(report, parse, f, ids, sources[id(f)], stances[id(f)], speakers) for f in findings
+        _claim(report, parse, f, ids, sources[id(f)], told[id(f)], speakers) for f in findings
     )
 
 
@@ -106,17 +118,19 @@ def _spans(parse: Parse, tokens: list[int]) -> Spans:
     return tuple(parse.span(first, last) for first, last in runs(words))
 
 
-def _stances(
+def _told(
     parse: Parse, findings: Sequence[Finding], sources: dict[int, Source]
-) -> dict[int, tuple[Stance, str | None]]:
-    """Stance and rule by finding. A denial goes on: a negative sentence that carries on a quotation of
-    a source that has just denied something in the same paragraph denies too."""
-    out: dict[int, tuple[Stance, str | None]] = {}
+) -> dict[int, CueReading]:
+    """What the cue of each finding tells, with the stance of the whole claim. A denial goes on: a
+    negative sentence that carries on a quotation of a source that has just denied something in the
+    same paragraph denies too."""
+    out: dict[int, CueReading] = {}
     denied: set[tuple[int, str]] = set()
     for f in findings:
-        stance, rule = read_stance(parse, f)
+        cue = read_cue(parse, f)
+        stance, rule = read_stance(parse, f, cue)
         key = (f.segment, sources[id(f)].name)
-        if stance == "denies":
+        if stance == "denies" and cue.modality == "happened":
             denied.add(key)
         elif (
             f.continues is not None
@@ -125,7 +139,7 @@ def _stances(
             and is_negated(parse, f)
         ):
             stance, rule = "denies", "stance.denial-goes-on"
-        out[id(f)] = stance, rule
+        out[id(f)] = cue._replace(stance=stance, stance_rule=rule)
     return out
 
 
@@ -135,12 +149,12 @@ def _claim(
     f: Finding,
     ids: dict[int, str],
     source: Source,
-    stance: tuple[Stance, str | None],
+    told: CueReading,
     speakers: Speakers,
 ) -> Claim:
     heard = addressee(parse, f)
-    entry = f.entry or (f.continues.entry if f.continues is not None else None)
-    rules = [f.rule, *([f.entry.id] if f.entry is not None else []), *filter(None, [stance[1]])]
+    entry = f.entry.id if f.entry is not None else None
+    rules = (f.rule, f.model, entry, told.stance_rule, told.distance_rule, told.modality_rule)
     return Claim(
         id=ids[id(f)],
         report=report.id,
@@ -149,8 +163,9 @@ def _claim(
         cue=_spans(parse, f.cue),
         content=tuple(f.content),
         quote=f.quote,
-        stance=stance[0],
-        distance=entry.distance if entry is not None else "neutral",
+        stance=told.stance,
+        distance=told.distance,
+        modality=told.modality,
         via=ids[id(f.parents[0])] if f.parents else None,
         addressee=as_phrase(parse, heard, speakers.mention(heard[1], heard).name)
         if heard is not None
@@ -159,7 +174,7 @@ def _claim(
         basis=basis(parse, f),
         why=Why(
             kind="quoted",
-            rule=" ".join(rules),
+            rule=" ".join(filter(None, rules)),
             spans=tuple(f.content),
             records=(ids[id(f.continues)],) if f.continues is not None else (),
         ),

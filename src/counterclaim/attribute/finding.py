@@ -14,7 +14,10 @@ class Finding:
 
     `verb` is the token that the cue turns on and `cue` the tokens of the whole cue; `source` is a
     range of tokens (both included) and `speaker` its head token, both None where nobody is named.
-    `continues` is the finding whose source this one carries on. `rule` names the construction.
+    `continues` is the finding whose source this one carries on. `rule` names the construction, and
+    where nobody is named also why: `indirect.raising` ("X is said to have fled"), an ending
+    `.unnamed-it` ("it was reported that …") or `.unnamed-agent` ("X was told that …"), `phrase.nowhere`
+    ("reportedly"), `noun.clause` ("allegations that …"). `model` is the model that found it, if any.
     """
 
     rule: str
@@ -30,6 +33,7 @@ class Finding:
     addressee: tuple[int, int] | None = None
     negated: bool = False
     parents: list["Finding"] = field(default_factory=list)
+    model: str | None = None
 
 
 def ascribed(

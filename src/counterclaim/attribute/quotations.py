@@ -1,7 +1,7 @@
 """Quotation marks: which stretches of a report stand between them.
 
-Handles curly, straight, low and angle marks, single marks where a report uses them for speech, marks
-inside marks (the outer pair counts), a paragraph that opens with a mark and never closes it (a
+Handles marks of every shape (`language.canonical`), single marks where a report uses them for speech,
+marks inside marks (the outer pair counts), a paragraph that opens with a mark and never closes it (a
 quotation that goes on in the next paragraph), and marks that were forgotten.
 """
 
@@ -9,14 +9,14 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from counterclaim.language.canonical import same_marks
 from counterclaim.model.report import Report
 from counterclaim.model.spans import Span
 
-_DOUBLE = re.compile("[\"“”„«»]|''|``")
-_SINGLE_OPEN = re.compile(r"(?:(?<=^)|(?<=[\s(\[–—-]))[‘'](?=[\w“])")
-_SINGLE_CLOSE = re.compile(r"(?<=[,.?!…])[’'](?!\w)|[’'](?=[,.;:?!)]|\s*$)")
-
-_CURLY_CLOSE = re.compile(r"’(?!\w)")
+_DOUBLE = re.compile("[“”]|''|``")
+_SINGLE_OPEN = re.compile(r"(?:(?<=^)|(?<=[\s(\[—–-]))'(?=[\w“])")
+_SINGLE_CLOSE = re.compile(r"(?<=[,.?!…])'(?!\w)|(?<=[^\sSs])'(?!\w)|'(?=[,.;:?!)]|\s*$)")
+"""An apostrophe of the plural ("the rebels' camp") closes nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ def find_quotations(report: Report) -> list[Quotation]:
     found = []
     for number, segment in enumerate(report.segments):
         if segment.kind in ("title", "paragraph"):
-            text = segment.span.words(report.text)
+            text = same_marks(segment.span.words(report.text))
             pairs = _double_pairs(text) or _single_pairs(text)
             base = segment.span.start
             for start, end, inner_start, inner_end, closed in pairs:
@@ -65,16 +65,11 @@ def _double_pairs(text: str) -> list[Pair]:
     pairs: list[Pair] = []
     opened: re.Match[str] | None = None
     for mark in _DOUBLE.finditer(text):
-        sign, before = mark.group(), text[mark.start() - 1 : mark.start()]
+        sign, after = mark.group(), text[mark.end() : mark.end() + 1]
         if opened is None:
-            after = text[mark.end() : mark.end() + 1]
-            opens = sign in ("“", "„", "«", "``") or (
-                sign in ('"', "''") and not after.isspace() and after != ""
-            )
-            # A closing mark at the start of a word is a typesetter's slip for an opening one.
-            if opens or (sign in ("”", "»") and (not before or before.isspace()) and after.strip()):
+            if sign in ("“", "``") or (sign == "''" and after.strip()):
                 opened = mark
-        elif sign in ("”", "»", '"', "''") or (sign == "“" and not before.isspace()):
+        elif sign in ("”", "''"):
             pairs.append((opened.start(), mark.end(), opened.end(), mark.start(), True))
             opened = None
     if opened is not None:
@@ -88,8 +83,7 @@ def _single_pairs(text: str) -> list[Pair]:
     pairs: list[Pair] = []
     position = 0
     while (opening := _SINGLE_OPEN.search(text, position)) is not None:
-        curly = opening.group() == "‘"
-        closing = (_CURLY_CLOSE if curly else _SINGLE_CLOSE).search(text, opening.end())
+        closing = _SINGLE_CLOSE.search(text, opening.end())
         if closing is None:
             break
         if closing.start() - opening.end() >= 3:

@@ -3,6 +3,8 @@
 from counterclaim.language.parse import Parse
 
 _RELATIVE = ("WP", "WDT")
+_DEEPEST = 64
+"""Steps up the tree: a text of a thousand "he said that" stays linear."""
 _SHARES_SUBJECT = ("conj", "xcomp", "advcl", "dep", "ccomp")
 
 
@@ -124,8 +126,24 @@ def relative_pronoun(parse: Parse, verb: int) -> tuple[int, int] | None:
 def clause_under(parse: Parse, head: int, verb: int) -> int | None:
     """The child of `head` under which `verb` stands: the clause in "activists, who say that …"."""
     at = verb
-    while parse.head[at] != at:
+    for _ in range(_DEEPEST):
+        if parse.head[at] == at:
+            return None
         if parse.head[at] == head:
             return at
         at = parse.head[at]
     return None
+
+
+def agents(parse: Parse, verb: int) -> list[tuple[int, int]]:
+    """Every ("by", head of what follows it) of a passive, in order: "by A, by B and by C"."""
+    out = []
+    for c in parse.children[verb]:
+        if parse.dep[c] == "agent" or (parse.dep[c] == "prep" and parse.lower[c] == "by"):
+            at: int | None = c
+            while at is not None:
+                head = parse.child(at, "pobj")
+                if head is not None and parse.lower[at] == "by":
+                    out.append((at, head))
+                at = parse.child(at, "conj")
+    return out

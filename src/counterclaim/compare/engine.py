@@ -17,7 +17,7 @@ from counterclaim.compare.sources import (
     source_key,
     with_known_sides,
 )
-from counterclaim.compare.statement import Statement
+from counterclaim.compare.statement import Statement, was_made
 from counterclaim.compare.verdict import Verdict
 from counterclaim.compare.view import View
 from counterclaim.language.parties import Parties
@@ -48,11 +48,14 @@ def compare_statements(
     `one_incident` says that all of them, with their events, are about one happening, as the claims
     of a linked incident are: then two values need no time, place or actor in common to be compared.
 
-    The order of `statements` changes nothing. The cost grows with the pairs of different values in
-    one slot; equal values of one source count once.
+    A claim that is not told to have been made ("declined to say", "may argue") is laid against none,
+    nor is one nested in it. The order of `statements` changes nothing. The cost grows with the pairs
+    of different values in one slot; equal values of one source count once.
     """
     by_id = {s.id: s for s in with_known_sides(statements, parties)}
-    ordered = sorted(by_id.values(), key=lambda s: (s.report, s.id))
+    ordered = sorted(
+        (s for s in by_id.values() if was_made(s, by_id)), key=lambda s: (s.report, s.id)
+    )
     views: dict[str, View] = {}
     found: list[Assertion] = []
     for statement in ordered:

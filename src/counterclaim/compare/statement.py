@@ -47,6 +47,18 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
         return " … ".join(f.text for f in self.fragments)
 
 
+def was_made(statement: Statement, by_id: Mapping[str, Statement]) -> bool:
+    """Whether the claim, and each one that it is nested in, is told to have been said."""
+    seen: set[str] = set()
+    at: Statement | None = statement
+    while at is not None and at.id not in seen:
+        if at.claim.modality != "happened":
+            return False
+        seen.add(at.id)
+        at = by_id.get(at.claim.via) if at.claim.via is not None else None
+    return True
+
+
 _BREAK = re.compile(r"(?<=[.!?])[”\"’')\]]*\s+(?=[“\"‘(]?[A-Z])")
 _TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Sgt|St|Prof|Rev)\.\s*$")
 

@@ -4,6 +4,7 @@ The entries are TOML files in `language/data/cue_*.toml`, each with an id that r
 reason. Teaching a new reporting verb needs no Python.
 """
 
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Literal, TypeVar
 
@@ -75,6 +76,26 @@ class _PhraseFile(msgspec.Struct):
     cue: list[PhraseCue]
 
 
+class _OtherFile(msgspec.Struct):
+    verb: list[VerbCue]
+    noun: list[WordCue]
+    adjective: list[WordCue]
+
+
+class Others(msgspec.Struct, frozen=True):
+    """Words that tell a stance where they are a cue, but are no cue often enough to be looked for:
+    "backed the plan" proposes, "backed the car" does not. By form, like the rest of the lexicon."""
+
+    verbs: dict[str, tuple[VerbCue, ...]] = {}
+    nouns: dict[str, WordCue] = {}
+    adjectives: dict[str, WordCue] = {}
+
+    def entries(self) -> list[Cue]:
+        """Every entry, one for each of its forms."""
+        verbs = [c for group in self.verbs.values() for c in group]
+        return [*verbs, *self.nouns.values(), *self.adjectives.values()]
+
+
 class Cues(msgspec.Struct, frozen=True):
     """The lexicon by form: lower-case word to the entries that have it, in file order."""
 
@@ -82,6 +103,7 @@ class Cues(msgspec.Struct, frozen=True):
     nouns: dict[str, WordCue]
     adjectives: dict[str, WordCue]
     phrases: tuple[PhraseCue, ...]
+    others: Others = Others()
 
     def entries(self) -> list[Cue]:
         """Every entry once, by id."""
@@ -89,6 +111,7 @@ class Cues(msgspec.Struct, frozen=True):
         found |= {c.id: c for c in self.nouns.values()}
         found |= {c.id: c for c in self.adjectives.values()}
         found |= {c.id: c for c in self.phrases}
+        found |= {c.id: c for c in self.others.entries()}
         return [found[i] for i in sorted(found)]
 
 
@@ -99,17 +122,27 @@ def _load(name: str, form: type[T]) -> T:
 @lru_cache(maxsize=1)
 def load_cues() -> Cues:
     """The lexicon, read once a process."""
-    verbs: dict[str, tuple[VerbCue, ...]] = {}
-    for cue in _load("cue_verbs.toml", _VerbFile).cue:
-        for form in cue.forms:
-            verbs[form] = (*verbs.get(form, ()), cue)
     words: list[dict[str, WordCue]] = [
         {form: cue for cue in _load(name, _WordFile).cue for form in cue.forms}
         for name in ("cue_nouns.toml", "cue_adjectives.toml")
     ]
+    others = _load("cue_others.toml", _OtherFile)
     return Cues(
-        verbs=verbs,
+        verbs=_by_form(_load("cue_verbs.toml", _VerbFile).cue),
         nouns=words[0],
         adjectives=words[1],
         phrases=tuple(_load("cue_phrases.toml", _PhraseFile).cue),
+        others=Others(
+            verbs=_by_form(others.verb),
+            nouns={form: cue for cue in others.noun for form in cue.forms},
+            adjectives={form: cue for cue in others.adjective for form in cue.forms},
+        ),
     )
+
+
+def _by_form(entries: Iterable[VerbCue]) -> dict[str, tuple[VerbCue, ...]]:
+    verbs: dict[str, tuple[VerbCue, ...]] = {}
+    for cue in entries:
+        for form in cue.forms:
+            verbs[form] = (*verbs.get(form, ()), cue)
+    return verbs

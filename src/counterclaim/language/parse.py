@@ -61,18 +61,17 @@ class Parse:
         for i, h in enumerate(self.head):
             if h != i:
                 children[h].append(i)
-        # A projective-enough tree of news sentences is shallow: walking up from each token is cheap
-        # and needs no order of visit.
-        for i in range(n):
+        # Every token behind its head, so that going backwards meets the lowest first: time grows with
+        # the tokens alone, however deep the tree is.
+        order = [i for i, h in enumerate(self.head) if h == i]
+        for i in order:
+            order += children[i]
+        for i in reversed(order):
             h = self.head[i]
-            while True:
-                if i < left[h]:
-                    left[h] = i
-                elif i > right[h]:
-                    right[h] = i
-                if self.head[h] == h:
-                    break
-                h = self.head[h]
+            if left[i] < left[h]:
+                left[h] = left[i]
+            if right[i] > right[h]:
+                right[h] = right[i]
         self.children, self.left, self.right = children, left, right
 
     def __len__(self) -> int:

@@ -23,6 +23,9 @@ Stance = Literal[
     "asks",
 ]
 Distance = Literal["neutral", "distancing", "endorsing"]
+CueModality = Literal["happened", "negated", "planned", "hypothetical"]
+"""Whether the speaking took place: it did; it is told that it did not ("declined to say", "could not
+confirm"); it is still to come ("will argue"); it is only thought of ("may argue", "if he says")."""
 SourceKind = Literal[
     "government",
     "official",
@@ -81,7 +84,8 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
 
     An empty `source_span` means that the source is carried over (a quotation that goes on) or left
     out (a passive); an empty `cue` that the quotation goes on without one. `via` is the id of the
-    claim inside whose content this one stands.
+    claim inside whose content this one stands. `modality` is that of the speaking, not of what is
+    said: a claim that was not made keeps the stance of its cue ("did not deny": denies, negated).
     """
 
     id: str
@@ -93,6 +97,7 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     quote: Quote
     stance: Stance
     distance: Distance
+    modality: CueModality = "happened"
     via: str | None = None
     addressee: Phrase | None = None
     occasion: Occasion | None = None

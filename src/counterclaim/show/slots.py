@@ -9,6 +9,7 @@ from counterclaim.model.claim import Claim
 from counterclaim.model.event import Event, EventTime, Quantity
 from counterclaim.model.spans import Span
 from counterclaim.show.sentences import clip
+from counterclaim.show.words import NOT_MADE
 
 MODALITY_NOTE = {
     "happened": None,
@@ -93,10 +94,9 @@ def of_event(event: Event, text: str) -> Iterator[Found]:
 
 def of_claim(claim: Claim, slot: str, text: str) -> Iterator[Found]:
     """The claim's own words, for a slot in which it was compared as a whole."""
+    note = NOT_MADE.get(claim.modality) or STANCE_NOTE.get(claim.stance)
     for span in claim.content[:1]:
-        yield Found(
-            slot=slot, words=clip(span.words(text)), span=span, note=STANCE_NOTE.get(claim.stance)
-        )
+        yield Found(slot=slot, words=clip(span.words(text)), span=span, note=note)
 
 
 def _where(name: str, within: Span, text: str) -> Span | None:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 from pathlib import PurePath
+from typing import Final
 
-from counterclaim.model.claim import Claim
+from counterclaim.model.claim import Claim, CueModality
 from counterclaim.model.link import Origin
 from counterclaim.model.report import Report
 
@@ -22,6 +23,20 @@ def chain_words(origin: Origin, reports: Iterable[Report]) -> str:
     outlets = {report.id: report.outlet or report.id for report in reports}
     passed = origin.chain[1:] if origin.chain[:1] == (origin.speaker,) else origin.chain
     return " → ".join(outlets.get(link, link) for link in passed)
+
+
+NOT_MADE: Final[dict[CueModality, str]] = {
+    "negated": "not said",
+    "planned": "planned",
+    "hypothetical": "hypothetical",
+}
+"""What stands beside the stance of a claim that is not told to have been made."""
+
+
+def stance_words(claim: Claim) -> str:
+    """The stance, with what is told of the speaking itself: `asserts`, `asserts, not said`."""
+    note = NOT_MADE.get(claim.modality)
+    return claim.stance if note is None else f"{claim.stance}, {note}"
 
 
 def how_said(claim: Claim) -> str:

@@ -59,6 +59,7 @@ def claim_rows(claims: Iterable[Claim], version: str, text: str) -> TableRows:
                 "quote": c.quote,
                 "stance": c.stance,
                 "distance": c.distance,
+                "modality": c.modality,
                 "via": c.via,
                 "rule": c.why.rule,
                 "record": json(c),

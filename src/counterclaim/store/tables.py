@@ -157,6 +157,7 @@ claims = Table(
     _need("quote"),
     _need("stance"),
     _need("distance"),
+    _need("modality"),
     _may("via"),
     _may("addressee"),
     _may("setting"),

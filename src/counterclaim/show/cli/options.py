@@ -22,6 +22,22 @@ color = click.option(
     help="Colour always or never; otherwise on a terminal, unless NO_COLOR is set.",
 )
 
+
+def _attributors(_ctx: click.Context, _parameter: click.Parameter, incomplete: str) -> list[str]:
+    from counterclaim.attribute import attributor_names
+
+    return [name for name in attributor_names() if name.startswith(incomplete)]
+
+
+attributor = click.option(
+    "--attributor",
+    metavar="NAME",
+    default="learnt",
+    show_default=True,
+    shell_complete=_attributors,
+    help="How claims are found: learnt (a model), rules (none), or one that a package brings.",
+)
+
 ledger_option = click.option(
     "-l", "--ledger", "ledger_option", metavar="LEDGER", help="The ledger to use."
 )

@@ -17,6 +17,7 @@ def read_files(
     options: "ReadOptions",
     progress: Progress,
     note: "Callable[[Problem], None]",
+    attributor: str,
 ) -> "Iterator[Reading]":
     """A reading for every report in `files`, in their order; what cannot be read goes to `note`."""
     from counterclaim.model.custody import Problem
@@ -31,6 +32,7 @@ def read_files(
                 yield item
 
     total = count_documents(files)
-    for done, reading in enumerate(Reader(progress=progress).read(reports()), start=1):
+    reader = Reader(progress=progress, attributor=attributor)
+    for done, reading in enumerate(reader.read(reports()), start=1):
         progress("reading", done, total)
         yield reading

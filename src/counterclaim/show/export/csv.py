@@ -20,8 +20,9 @@ RISKY = ("=", "+", "-", "@", "\t", "\r")
 
 CLAIMS = (
     "id", "report", "outlet", "published", "source", "kind", "anonymous", "party", "candidates",
-    "stance", "quote", "distance", "via", "words", "source_start", "source_end", "source_spans",
-    "cue_start", "cue_end", "cue_spans", "content_start", "content_end", "content_spans", "rule",
+    "stance", "modality", "quote", "distance", "via", "words", "source_start", "source_end",
+    "source_spans", "cue_start", "cue_end", "cue_spans", "content_start", "content_end",
+    "content_spans", "rule",
 )  # fmt: skip
 EVENTS = (
     "id", "report", "outlet", "published", "type", "mode", "acled_event", "acled_sub_event",
@@ -59,7 +60,7 @@ def claim_rows(reading: Reading) -> Iterator[Row]:
             *(claim.id, report.id, report.outlet, report.published),
             *(source.name, source.kind, _yes(source.anonymous), source.party),
             "; ".join(source.candidates),
-            *(claim.stance, claim.quote, claim.distance, claim.via),
+            *(claim.stance, claim.modality, claim.quote, claim.distance, claim.via),
             quoted(reading.text, claim.content),
             *_span_cells(claim.source_span),
             *_span_cells(claim.cue),

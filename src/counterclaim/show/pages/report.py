@@ -19,7 +19,7 @@ from counterclaim.show.sentences import (
 )
 from counterclaim.show.signs import NARRATION
 from counterclaim.show.slots import MODALITY_NOTE, PLACE_NOTE, amount, moment
-from counterclaim.show.words import heading_words, how_said, source_words
+from counterclaim.show.words import heading_words, how_said, source_words, stance_words
 
 
 class Stretch(msgspec.Struct, frozen=True):
@@ -90,7 +90,7 @@ def _stretches(reading: Reading, seen: set[str]) -> list[Stretch]:
 
     def lead(mark: Mark) -> tuple[str, str, str]:
         claim = reading.claims[mark.number - 1]
-        label = f"claim {mark.number}, {claim.source.name} {claim.stance}"
+        label = f"claim {mark.number}, {claim.source.name} {stance_words(claim)}"
         return f"w{mark.number}", f"#c{mark.number}", label
 
     return [
@@ -104,7 +104,7 @@ def _claim_row(claim: Claim, reading: Reading, numbers: dict[str, int], seen: se
     return ClaimRow(
         number=number,
         who=source_words(claim, numbers),
-        stance=claim.stance,
+        stance=stance_words(claim),
         how=how_said(claim),
         words=claim_words(claim, reading.text),
         shown=f"w{number}" in seen,

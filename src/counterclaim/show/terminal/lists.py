@@ -17,7 +17,7 @@ from counterclaim.show.slots import moment
 from counterclaim.show.terminal.console import visible
 from counterclaim.show.terminal.grid import grid
 from counterclaim.show.terminal.reading import how_many, manner, where
-from counterclaim.show.words import chain_words, how_said, source_words
+from counterclaim.show.words import chain_words, how_said, source_words, stance_words
 from counterclaim.store.lines import ReportLine
 
 
@@ -64,7 +64,12 @@ def claims_list(rows: Iterable[tuple[Claim, str, str]]) -> ConsoleRenderable:
         return nothing("claims")
     table = grid(counted(len(found), "claim"), "report", "who", "stance", "how said", "words")
     for claim, words, _ in found:
-        cells = (short_id(claim.report), source_words(claim, {}), claim.stance, how_said(claim))
+        cells = (
+            short_id(claim.report),
+            source_words(claim, {}),
+            stance_words(claim),
+            how_said(claim),
+        )
         table.add_row(*(_text(c) for c in cells), _text(clip(words, 160)))
     return table
 

@@ -32,7 +32,7 @@ from counterclaim.show.signs import NARRATION, counted
 from counterclaim.show.slots import amount, moment
 from counterclaim.show.terminal.console import coloured, visible
 from counterclaim.show.terminal.grid import grid
-from counterclaim.show.words import heading_words, how_said, source_words
+from counterclaim.show.words import heading_words, how_said, source_words, stance_words
 
 _SEGMENT_STYLE = {"title": "title", "dateline": "quiet"}
 _OUTSIDE = ("byline", "caption", "credit", "furniture")
@@ -145,7 +145,7 @@ def claims_table(reading: Reading) -> ConsoleRenderable:
         table.add_row(
             str(numbers[claim.id]),
             Text(visible(source_words(claim, numbers))),
-            Text(claim.stance),
+            Text(stance_words(claim)),
             Text(how_said(claim)),
             Text(visible(clip(words, 160))),
         )

@@ -58,6 +58,7 @@ class Noted:
     help="A longer document is a problem and is left out.",
 )
 @click.option("--html", metavar="OUT", help="Write a page; a folder of pages for several reports.")
+@options.attributor
 @options.as_json
 @options.color
 @click.pass_context
@@ -71,6 +72,7 @@ def command(
     encoding: str | None,
     max_characters: int,
     html: str | None,
+    attributor: str,
     as_json: bool,
     color: bool | None,
 ) -> None:
@@ -86,12 +88,12 @@ def command(
         published=published, outlet=outlet, encoding=encoding, max_characters=max_characters
     )
     if ledger or keep:
-        ctx.exit(_into_ledger(ledger, files, told, as_json))
+        ctx.exit(_into_ledger(ledger, files, told, attributor, as_json))
     noted = Noted()
     with output.progress() as progress:
         # The view of a reading shows the problems that it carries; the other forms do not.
         tell = as_json or bool(html)
-        readings = _counted(read_files(files, told, progress, noted), noted, tell)
+        readings = _counted(read_files(files, told, progress, noted, attributor), noted, tell)
         if as_json:
             _as_json(readings)
         elif html:
@@ -153,7 +155,11 @@ def _inside(folder: Path, name: str) -> Path:
 
 
 def _into_ledger(
-    ledger: str | None, files: tuple[str, ...], told: "ReadOptions", as_json: bool
+    ledger: str | None,
+    files: tuple[str, ...],
+    told: "ReadOptions",
+    attributor: str,
+    as_json: bool,
 ) -> int:
     from counterclaim.ledger import update
 
@@ -162,7 +168,7 @@ def _into_ledger(
         path.parent.mkdir(parents=True, exist_ok=True)
     click.echo(f"ledger: {path}", err=True)
     with output.progress() as progress:
-        summary = update(path, files, told, progress)
+        summary = update(path, files, told, progress, attributor)
     output.problems(summary.problems)
     if as_json:
         output.json_lines([summary])
