@@ -99,3 +99,9 @@ def test_what_is_written_or_posted_is_said(text: str) -> None:
     (found,) = said(text)
     assert found.source == "governor"
     assert "port is closed" in found.content
+
+
+@pytest.mark.parametrize("label", ["UPDATE", "UPDATE#1", "UPDATE 2 (3 May)", "EDITOR'S NOTE"])
+def test_a_label_of_the_page_is_no_speaker(label: str) -> None:
+    written = f"{label}: The port is open again.\n\n{label}: The road is open too."
+    assert said(written) == []

@@ -28,6 +28,7 @@ _NAMED = re.compile(r"([^\W\d_][^:\n“”\"?!]{0,59}):\s+(?=\S)|([QA])\.\s+(?=\
 _GLUED = re.compile(r"Q[A-Z][a-z]")
 """A question whose label lost its mark: "QWhat happened?"."""
 _LONGEST = 6
+_LETTERS = re.compile(r"[^\W\d_]+(?:[ '’-][^\W\d_]+)*")
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _NO_NAME = (*_FINITE, "VB", "TO", "WRB", "RB")
 _PLACES = ("GPE", "LOC", "FAC", "DATE", "TIME")
@@ -107,7 +108,10 @@ def _turns(report: Report, parse: Parse) -> list[_Turn]:
             continue
         words = match.group(1) or match.group(2)
         label = Span(*match.span(1 if match.group(1) else 2))
-        if words.lower() in _labels().no_voice or len(words.split()) > _LONGEST:
+        # "UPDATE#1 (3 May)" is a label that names nobody, like "UPDATE".
+        bare = _LETTERS.match(words.lower())
+        nobody = bare is not None and bare.group() in _labels().no_voice
+        if nobody or len(words.split()) > _LONGEST:
             continue
         content = Span(match.end(), end)
         formal = _is_formal(words)
