@@ -37,11 +37,10 @@ from typing import Any
 import msgspec
 from scored_sets import load, make_reports
 
+from counterclaim.attribute.claims import open_speakers
 from counterclaim.attribute.finding import Finding
 from counterclaim.attribute.learnt import Learnt
-from counterclaim.attribute.source.people import People
-from counterclaim.attribute.source.sources import NOT_NAMED, Scene
-from counterclaim.attribute.source.speakers import Speakers
+from counterclaim.attribute.source.sources import NOT_NAMED
 from counterclaim.language import english
 from counterclaim.language.descriptors import Descriptors, load_descriptors
 from counterclaim.language.parse import Parse
@@ -146,15 +145,7 @@ def resolve(
 ) -> list[Source]:
     """The sources of the mentions of one article, between those of its findings."""
     findings = attributor.find(report, parse)
-    quoted = frozenset(
-        t
-        for f in findings
-        if f.quote == "direct"
-        for span in f.content
-        for t in parse.tokens_in(span.start, span.end)
-    )
-    people = People(parse, descriptors, parties)
-    speakers = Speakers(Scene(parse, people, parties, descriptors, quoted))
+    speakers = open_speakers(parse, findings, parties, descriptors)
     asked = [as_finding(parse, m) for m in mentions]
     heads = {f.speaker for f in asked}
     rest = [f for f in findings if f.continues is None and f.speaker not in heads]

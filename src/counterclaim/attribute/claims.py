@@ -44,6 +44,21 @@ def make_claims(
     """Findings as claims: sources resolved, stance and details read, in the order of the findings."""
     if not findings:
         return ()
+    speakers = open_speakers(parse, findings, parties, descriptors)
+    sources = _sources(findings, speakers)
+    findings = _without_self_reports(parse, findings, sources)
+    ids = {id(f): _claim_id(report, parse, f) for f in findings}
+    told = _told(parse, findings, sources)
+    return tuple(
+        _claim(report, parse, f, ids, sources[id(f)], told[id(f)], speakers) for f in findings
+    )
+
+
+def open_speakers(
+    parse: Parse, findings: Sequence[Finding], parties: Parties, descriptors: Descriptors
+) -> Speakers:
+    """What resolves the sources of one report, in the order of the text; words between the quotation
+    marks of direct speech are its speakers' own."""
     quoted = frozenset(
         t
         for f in findings
@@ -52,14 +67,7 @@ def make_claims(
         for t in parse.tokens_in(s.start, s.end)
     )
     people = People(parse, descriptors, parties)
-    speakers = Speakers(Scene(parse, people, parties, descriptors, quoted))
-    sources = _sources(findings, speakers)
-    findings = _without_self_reports(parse, findings, sources)
-    ids = {id(f): _claim_id(report, parse, f) for f in findings}
-    told = _told(parse, findings, sources)
-    return tuple(
-        _claim(report, parse, f, ids, sources[id(f)], told[id(f)], speakers) for f in findings
-    )
+    return Speakers(Scene(parse, people, parties, descriptors, quoted))
 
 
 def _sources(findings: Sequence[Finding], speakers: Speakers) -> dict[int, Source]:

@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 from counterclaim.attribute.learnt.decoding import (
     Floats,
     Scored,
-    Thresholds,
     around,
     best_run,
     decode,
@@ -35,8 +34,7 @@ def _cues(length: int, *anchors: int) -> Floats:
 def _decoded(rows: list[str], anchors: list[int], sentences: list[tuple[int, int]]) -> list[Scored]:
     length = len(rows[0])
     tagged = np.zeros((length, 4), dtype=np.float32)
-    least = Thresholds(tagger=0)
-    return decode(anchors, _cues(length, *anchors), tagged, _links(*rows), sentences, least)
+    return decode(anchors, _cues(length, *anchors), tagged, _links(*rows), sentences, tagger=0)
 
 
 def test_source_cue_and_content_are_runs_of_words() -> None:
@@ -80,14 +78,13 @@ def test_two_cues_share_a_source_but_no_content() -> None:
 
 def test_nothing_is_decoded_without_anchors() -> None:
     links = _links("...")
-    assert decode([], _cues(3), links[0], links[:0], [(0, 2)], Thresholds()) == []
+    assert decode([], _cues(3), links[0], links[:0], [(0, 2)], tagger=1) == []
 
 
 def test_the_tagger_decides_where_the_linker_is_in_two_minds() -> None:
     links, tagged = _links("scCC."), _links("scCCC")[0]
     links[0, 4] = 0
-    least = Thresholds(tagger=1)
-    (found,) = decode([1], _cues(5, 1), tagged, links, [(0, 4)], least)
+    (found,) = decode([1], _cues(5, 1), tagged, links, [(0, 4)], tagger=1)
     assert found.content == ((2, 4),)
 
 

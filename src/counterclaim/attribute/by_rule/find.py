@@ -23,8 +23,6 @@ from counterclaim.model.claim import Quote
 from counterclaim.model.report import Report
 from counterclaim.model.spans import Span
 
-__all__ = ["find_attributions", "nest"]
-
 _OWN_VOICE = frozenset({"i", "me", "we", "us", "you"})
 _UTTERANCE = 5
 """Tokens between marks that make a sentence reported speech although nothing in it ascribes it."""

@@ -21,23 +21,19 @@ _SURE = 5.0
 
 @dataclass(frozen=True, slots=True)
 class Thresholds:
-    """Log-odds from which on something is taken: a word as a cue's anchor, and as a word of a cue, a
-    source, a content. They are chosen on articles that were kept out of training."""
+    """`cue`: log-odds from which on a word is taken for a cue's anchor. `tagger`: how much the tagger's
+    log-odds count beside those of the cue finder and the linker. Both are chosen on articles that were
+    kept out of training."""
 
-    cue: float = 0.0
-    cue_word: float = 0.0
-    source_word: float = 0.0
-    content_word: float = 0.0
-    tagger: float = 1.0
-    """How much the tagger's log-odds count beside those of the cue finder and the linker."""
+    cue: float
+    tagger: float
 
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """One attribution in words of its stretch, both ends included; `score` is the cue's log-odds."""
+    """One attribution in words of its stretch, both ends included."""
 
     anchor: int
-    score: float
     cue: tuple[int, int]
     source: tuple[int, int] | None
     content: tuple[tuple[int, int], ...]
@@ -99,29 +95,28 @@ def decode(
     role_scores: Floats,
     link_scores: Floats,
     sentences: Sequence[tuple[int, int]],
-    least: Thresholds,
+    tagger: float,
 ) -> list[Scored]:
     """Attributions of one stretch.
 
-    `anchors` (C,) are the words asked about, `cue_scores` (W,) the log-odds that a word is a cue,
+    `anchors` (C,) are the words taken for cues, `cue_scores` (W,) the log-odds that a word is a cue,
     `role_scores` (W, R) the logits of its role in whichever attribution, `link_scores` (C, W, R) those
     of its role with each of the anchors; `sentences` the first and last word of each sentence.
 
-    What a word is to a cue is asked twice, of the linker and of the tagger; their log-odds are added.
+    What a word is to a cue is asked twice, of the linker and of the tagger; their log-odds are
+    added, the tagger's by the weight `tagger`.
     """
     if not len(anchors):
         return []
     odds = log_odds(link_scores)
-    odds[:, :, [CUE, CONTENT]] += least.tagger * log_odds(role_scores)[None, :, [CUE, CONTENT]]
+    odds[:, :, [CUE, CONTENT]] += tagger * log_odds(role_scores)[None, :, [CUE, CONTENT]]
     order = sorted(range(len(anchors)), key=lambda n: -float(cue_scores[anchors[n]]))
     cues: dict[int, tuple[int, int]] = {}
     for n in order:
-        if cue_scores[anchors[n]] < least.cue:
-            continue
         if any(a <= anchors[n] <= b for a, b in cues.values()):
             continue
-        cues[n] = around((odds[n, :, CUE] - least.cue_word).tolist(), anchors[n])
-    mine = odds[:, :, CONTENT] - least.content_word
+        cues[n] = around(odds[n, :, CUE].tolist(), anchors[n])
+    mine = odds[:, :, CONTENT].copy()
     kept = list(cues)
     for n in kept:
         others = [m for m in kept if m != n]
@@ -144,11 +139,10 @@ def decode(
         ]
         if not sides:
             continue
-        named = _source((odds[n, :, SOURCE] - least.source_word).tolist(), first, last, sentences)
+        named = _source(odds[n, :, SOURCE].tolist(), first, last, sentences)
         out.append(
             Scored(
                 anchors[n],
-                float(cue_scores[anchors[n]]),
                 cues[n],
                 (named[1], named[2]) if named is not None else None,
                 tuple((a, b) for _, a, b in sides),

@@ -45,7 +45,7 @@ def score_report(
             [encoding.links(parse, known, t, first, last) for t in tokens],
         )
         sentences = _sentences(parse, first, last)
-        yield stretch, decode(anchors, is_cue, roles, scores, sentences, least)
+        yield stretch, decode(anchors, is_cue, roles, scores, sentences, least.tagger)
 
 
 def _sentences(parse: Parse, first: int, last: int) -> list[tuple[int, int]]:
