@@ -76,7 +76,9 @@ def _pieces(report: Report) -> list[tuple[int, int, str]]:
 
 
 BATCH = 64
-"""Paragraphs that go through the model at a time."""
+MOST_AT_A_TIME = 40_000
+"""Paragraphs that go through the model at a time, and their characters: what the model needs in memory
+grows with the characters."""
 
 
 def parse(reports: Iterable[Report], batch: int = BATCH) -> Iterator[Parse]:
@@ -95,8 +97,8 @@ def parse(reports: Iterable[Report], batch: int = BATCH) -> Iterator[Parse]:
             yield from (text for _, _, text in pieces)
 
     got: list[Any] = []
-    for doc in nlp.pipe(texts(), batch_size=batch):
-        got.append(doc)
+    for some in _in_batches(texts(), batch):
+        got += nlp.pipe(some, batch_size=batch)
         while waiting and len(got) >= len(waiting[0][1]):
             report, pieces = waiting.popleft()
             yield _assemble(report, pieces, got[: len(pieces)])
@@ -104,6 +106,20 @@ def parse(reports: Iterable[Report], batch: int = BATCH) -> Iterator[Parse]:
     # What is left has no text at all: every document was claimed above.
     for report, pieces in waiting:
         yield _assemble(report, pieces, [])
+
+
+def _in_batches(texts: Iterable[str], most: int) -> Iterator[list[str]]:
+    """The texts in order, `most` and MOST_AT_A_TIME characters at a time, or one that is longer."""
+    batch: list[str] = []
+    characters = 0
+    for text in texts:
+        if batch and (len(batch) == most or characters + len(text) > MOST_AT_A_TIME):
+            yield batch
+            batch, characters = [], 0
+        batch.append(text)
+        characters += len(text)
+    if batch:
+        yield batch
 
 
 def parse_one(report: Report) -> Parse:

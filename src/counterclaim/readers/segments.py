@@ -14,7 +14,7 @@ from counterclaim.readers import lines, patterns
 from counterclaim.readers.lines import Paragraph
 
 LONGEST_TITLE = 160
-LONGEST_PARAGRAPH = 100_000
+LONGEST_PARAGRAPH = 20_000
 """Longer paragraphs are several segments: a parser needs about 1 GB for 100,000 characters."""
 
 FIRST = 3
