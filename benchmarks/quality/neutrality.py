@@ -1,15 +1,17 @@
 """The party swap: does a reading change in anything but names when the parties' names change places?
 
-    python benchmarks/quality/neutrality.py [--differences] [--json]
+    python benchmarks/quality/neutrality.py [--differences] [--json] [--articles N]
 
 Every sample report and every report of `neutral_reports.toml` is read twice, as it is and with the
 names swapped (Russia and the United States, Ukraine and Russia, Israel and Hamas, the government and
 the rebels, men and women). Claims are the same when their words, the first word of the source's
 mention, quote kind, stance and distance are; sources when the mention, the kind, being unnamed, being
-resolved, and the side are (between a state and an armed group kind and side do differ, and are left
-out); events when type, trigger, polarity, modality and their tellers are; relations when relation,
-slot and the claims on both sides are. Figures are shares of identical records, 2 · common /
-(one + other). `--differences` prints what differs.
+resolved, and the side are (between a state and an armed group, or two politicians, kind and side do
+differ, and are left out); events when type, trigger, polarity, modality and their tellers are;
+relations when relation, slot and the claims on both sides are. Figures are shares of identical
+records, 2 · common / (one + other). `--differences` prints what differs. `--articles` reads the first N
+articles of the development part of PolNeAR (under $COUNTERCLAIM_SHARED) instead of the samples and our
+own reports, with the same swaps and Republicans and Democrats.
 """
 
 import argparse
@@ -23,7 +25,8 @@ from typing import NamedTuple
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from swapping import NAMED, SWAPS, Pair, by_table, own_pairs
+from scored_sets import load
+from swapping import NAMED, OF_CAMPAIGNS, SWAPS, Pair, Table, by_table, own_pairs
 
 from counterclaim.attribute import DEFAULT
 from counterclaim.model.claim import Source
@@ -58,11 +61,24 @@ def sample_pairs() -> Iterator[tuple[Pair, str | None]]:
             found = [r for r in read_paths([file], ReadOptions()) if isinstance(r, Report)]
             for report in found:
                 name = report.id if (file.name, report.id) in dates else file.stem
-                for swap, table in SWAPS.items():
-                    if NAMED[swap](report.text):
-                        pair = by_table(name, swap, report.text, table)
-                        if pair is not None:
-                            yield pair, dates[file.name, name]
+                for pair in pairs_of(name, report.text, SWAPS):
+                    yield pair, dates[file.name, name]
+
+
+def article_pairs(limit: int) -> Iterator[tuple[Pair, str | None]]:
+    """The same of articles of PolNeAR."""
+    for record in load("polnear", "dev.jsonl", limit):
+        for pair in pairs_of(record["id"], record["text"], OF_CAMPAIGNS):
+            yield pair, PUBLISHED
+
+
+def pairs_of(name: str, text: str, swaps: Mapping[str, Table]) -> Iterator[Pair]:
+    """The text with each swap that means something in it."""
+    for swap, table in swaps.items():
+        if NAMED[swap](text):
+            pair = by_table(name, swap, text, table)
+            if pair is not None:
+                yield pair
 
 
 def compare(pairs: Iterable[tuple[Pair, str | None]], attributor: str = DEFAULT) -> list[Compared]:
@@ -207,8 +223,10 @@ def _words(pair: Pair, part: object) -> str:
     return str(part)
 
 
-def measure() -> dict[str, list[Compared]]:
-    """All pairs: `samples` and `own`."""
+def measure(articles: int | None = None) -> dict[str, list[Compared]]:
+    """All pairs: `samples` and `own`, or those of so many `articles`."""
+    if articles is not None:
+        return {"articles": compare(article_pairs(articles))}
     return {
         "samples": compare(sample_pairs()),
         "own": compare((pair, PUBLISHED) for pair in own_pairs()),
@@ -220,8 +238,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--differences", action="store_true", help="print what differs")
     parser.add_argument("--json", action="store_true", help="print the figures as JSON")
+    parser.add_argument("--articles", type=int, metavar="N", help="N articles of PolNeAR instead")
     asked = parser.parse_args()
-    measured = measure()
+    measured = measure(asked.articles)
     rows = {
         f"{name}, {swap}": figures(found)
         for name, compared in measured.items()

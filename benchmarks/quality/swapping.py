@@ -191,12 +191,23 @@ HE_SHE: Table = (
     (r"her(?=[.,;:]| (?:to|that|in|on|at|and|for|with|by|when|whether|about|as)\b)", "him"),
     (r"her\b", "his"),
     (r"Her\b", "His"),
-    (r"Mr\b\.?", "Mrs"),
-    (r"Mrs\b\.?", "Mr"),
+    (r"Mr\.", "Ms."),
+    (r"Mr?s\.", "Mr."),
+    (r"Mr\b", "Mrs"),
+    (r"Mrs\b", "Mr"),
     (r"spokesman\b", "spokeswoman"),
     (r"spokeswoman\b", "spokesman"),
     (r"woman\b", "man"),
     (r"man\b", "woman"),
+)
+REPUBLICANS_DEMOCRATS: Table = _both_ways(
+    ("Hillary Clinton", "Donald Trump"),
+    ("Clinton", "Trump"),
+    ("Barack Obama", "Paul Ryan"),
+    ("Obama", "Ryan"),
+    ("Republicans", "Democrats"),
+    ("Republican", "Democratic"),
+    ("GOP", "DNC"),
 )
 SWAPS: Mapping[str, Table] = {
     "Russia ↔ United States": RUSSIA_AMERICA,
@@ -205,12 +216,15 @@ SWAPS: Mapping[str, Table] = {
     "government ↔ rebels": GOVERNMENT_REBELS,
     "he ↔ she": HE_SHE,
 }
+OF_CAMPAIGNS: Mapping[str, Table] = {"Republicans ↔ Democrats": REPUBLICANS_DEMOCRATS, **SWAPS}
+"""The swaps for campaign news."""
 
 NAMED: Mapping[str, Callable[[str], bool]] = {
     "Russia ↔ United States": lambda t: bool(re.search(r"Russia|U\.S\.|America", t)),
     "Ukraine ↔ Russia": lambda t: "Ukrain" in t and "Russia" in t,
     "Israel ↔ Hamas": lambda t: "Israel" in t and "Hamas" in t,
     "government ↔ rebels": lambda t: "Syria" in t,
+    "Republicans ↔ Democrats": lambda t: "Republican" in t and "Democrat" in t,
     "he ↔ she": lambda _: True,
 }
 """In which texts a swap means something."""

@@ -89,17 +89,19 @@ def _findings(
         if span is None or _says_nothing(parse, span):
             continue
         (later if here and _new_sentence(parse, cue[-1], span) else here).append(span)
-    if not here:
+    entry, quote = entry_of(parse, cue, cues), _kind(here, quotations)
+    if not here or (source is None and entry is None):
+        # Nobody, by no word known to ascribe: "one victim is listed", "a house was searched".
         return []
     found = Finding(
         rule=RULE if source is not None else f"{RULE}.{_why_nobody(parse, verb)}",
-        entry=entry_of(parse, cue, cues),
+        entry=entry,
         verb=verb,
         cue=cue,
         source=source,
         speaker=_speaker(parse, *source) if source is not None else None,
         content=here,
-        quote=_kind(here, quotations),
+        quote=quote,
         segment=segment,
     )
     behind = [
