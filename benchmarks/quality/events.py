@@ -86,7 +86,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     code_events(reports[0], parses[0], (), (), (), parties)
     begin = time.process_time()
     found = [
-        code_events(report, parse, (), (), (), parties)
+        code_events(report, parse, (), (), (), parties).events
         for report, parse in zip(reports, parses, strict=True)
     ]
     spent = time.process_time() - begin

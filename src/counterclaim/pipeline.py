@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from counterclaim.attribute import DEFAULT, Attributor, open_attributor
-from counterclaim.code_events import code_events, main_event
+from counterclaim.code_events import code_events
 from counterclaim.compare import check_claims, compare_pair, compare_statements, make_statements
 from counterclaim.language import english
 from counterclaim.language.parse import Parse
@@ -80,16 +80,16 @@ class Reader:
         return next(self.read([report]))
 
     def _read(self, report: Report, parse: Parse) -> Reading:
-        toponyms = find_toponyms(parse, self.gazetteer)
+        toponyms = find_toponyms(parse, self.gazetteer, report.segments, report.title)
         times = find_times(parse, report.published)
         claims = self.attributor.attribute(report, parse)
-        events = code_events(report, parse, claims, toponyms, times, self.parties)
+        events, main = code_events(report, parse, claims, toponyms, times, self.parties)
         statements = make_statements(report, claims, events)
         return Reading(
             report=report,
             claims=claims,
             events=events,
-            main_event=main_event(report, parse, events),
+            main_event=main,
             toponyms=toponyms,
             times=times,
             comparisons=compare_statements(statements, self.parties),

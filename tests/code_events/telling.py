@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from counterclaim.code_events import code_events
+from counterclaim.code_events import Coding, code_events
 from counterclaim.language import english
 from counterclaim.language.parse import Parse
 from counterclaim.language.parties import load_parties
@@ -100,6 +100,16 @@ def events(
     times: tuple[TimeExpression, ...] = (),
 ) -> tuple[Event, ...]:
     """The events of a text."""
+    return coding(text, claims, places, times).events
+
+
+def coding(
+    text: str,
+    claims: tuple[Claim, ...] = (),
+    places: tuple[Toponym, ...] = (),
+    times: tuple[TimeExpression, ...] = (),
+) -> Coding:
+    """The events of a text, and which is the main one."""
     report, parse = read(text)
     return code_events(report, parse, claims, places, times, load_parties())
 

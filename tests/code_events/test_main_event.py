@@ -1,4 +1,4 @@
-from counterclaim.code_events import main_event
+from counterclaim.code_events.main_event import main_event
 
 from .telling import events, place, read
 

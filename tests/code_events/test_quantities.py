@@ -3,8 +3,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from counterclaim.code_events import find_quantities
-from counterclaim.code_events.counting import counting
-from counterclaim.code_events.numbers import read_number
+from counterclaim.code_events.quantities.counting import counting
+from counterclaim.code_events.quantities.numbers import read_number
 from counterclaim.model.event import Quantity
 
 from .telling import event, read
@@ -229,3 +229,140 @@ def test_spans_slice_whatever_is_written(words: list[str]) -> None:
         assert span == parse.span(found.first, found.last)
         low, high = found.quantity.low, found.quantity.high
         assert low is None or high is None or low <= high
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "what", "range_", "form"),
+    [
+        ("No arrests were made.", "No arrests", "arrests", (0, 0, 0), "none"),
+        ("There were no victims.", "no victims", "casualties", (0, 0, 0), "none"),
+        ("None of the wounds was grave.", "None of the wounds", "wounds", (0, 0, 0), "none"),
+        ("No one was arrested.", "No one", "people", (0, 0, 0), "none"),
+        ("A few houses burned.", "A few houses", "houses", (3, N, N), "vague"),
+        ("Several hundred houses burned.", "Several hundred houses", "houses", (300, N, N), "vague"),
+        ("Tens of thousands of people fled.", "Tens of thousands of people", "people",
+         (20000, N, N), "vague"),
+        ("They trust the 14 or 15 small parties.", "14 or 15 small parties", "parties",
+         (14, N, 15), "range"),
+        ("It has 7 or 8 million boxes.", "7 or 8 million boxes", "boxes", (7e6, N, 8e6), "range"),
+        ("It was the third strike on the town.", "third strike", "strike", (3, N, N), "ordinal"),
+        ("One in five houses burned.", "One in five houses", "share of houses", (0.2, 0.2, 0.2),
+         "ratio"),
+        ("About 70 percent of the houses burned.", "About 70 percent of the houses",
+         "share of houses", (N, 0.7, N), "ratio"),
+    ],
+)  # fmt: skip
+def test_what_is_said_without_a_plain_number(
+    text: str,
+    words: str,
+    what: str,
+    range_: tuple[float | None, float | None, float | None],
+    form: str,
+) -> None:
+    found = only(text)
+    assert (found.span.words(text), found.what, found.form) == (words, what, form)
+    assert (found.low, found.best, found.high) == range_
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("A driver was killed in the square.", "killed"),
+        ("A 19-year-old was shot near the mill.", "injured"),
+        ("The victim died at the hospital.", "killed"),
+        ("Ida Moss was fatally shot near the mill.", "killed"),
+        ("The girl was shot to death.", "killed"),
+        ("A woman was shot and wounded.", "injured"),
+        ("A teenager was shot and killed.", "killed"),
+        ("The boy is in critical condition.", "injured"),
+        ("The driver was pronounced dead.", "killed"),
+        ("The clerk was found dead.", "killed"),
+        ("Her son was struck by a stray bullet.", "injured"),
+        ("They mourn the murder of her husband.", "killed"),
+        ("The man shot himself.", "injured"),
+    ],
+)
+def test_a_person_told_of_as_one_is_one(text: str, what: str) -> None:
+    found = [q.quantity for q in find_quantities(read(text)[1]) if q.quantity.form == "single"]
+    assert found
+    assert {(q.what, q.low, q.best, q.high, q.unit) for q in found} == {(what, 1, 1, 1, "people")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The man shot a deer.",
+        "A woman shot and killed two wolves.",
+        "The boy was not hurt.",
+        "The officer said that it was dark.",
+    ],
+)
+def test_who_is_not_harmed_is_not_counted(text: str) -> None:
+    found = find_quantities(read(text)[1])
+    assert [q for q in found if q.quantity.form == "single"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "what"),
+    [
+        ("The farm covers five hectares.", "ha", "area"),
+        ("They own an 83-kilometre-long canal.", "km", "distance"),
+        ("It weighs 180 pounds.", "lb", "weight"),
+        ("The ship was 30 nautical miles away.", "nmi", "distance"),
+        ("It covers 40 square miles.", "mi2", "area"),
+        ("The wall is six feet tall.", "ft", "distance"),
+    ],
+)
+def test_measures_have_their_unit(text: str, unit: str, what: str) -> None:
+    found = only(text)
+    assert (found.unit, found.what) == (unit, what)
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("Nine people were killed in the blast.", "incident"),
+        ("Nine people have been killed since May.", "cumulative"),
+        ("Nine people have died in the past 24 hours.", "cumulative"),
+        ("So far this year nine people have been killed there.", "cumulative"),
+        ("Floods killed 90 people in 2009.", "cumulative"),
+        ("In 2009 a flood killed 90 people.", "incident"),
+        ("The mines kill 90 people every year.", "cumulative"),
+        ("The death toll rose to 39.", "revised"),
+        ("Officials raised the death toll from 30 to 39.", "revised"),
+    ],
+)
+def test_numbers_of_one_happening_are_told_from_sums_and_new_numbers(text: str, scope: str) -> None:
+    found = [q.quantity for q in find_quantities(read(text)[1])]
+    assert found[-1].scope == scope
+
+
+def test_parts_point_to_their_whole() -> None:
+    text = "A strike on a depot killed 50 people, five of them children."
+    whole, part = (q.quantity for q in find_quantities(read(text)[1]))
+    assert whole.part_of is None
+    assert part.part_of == whole.span
+
+
+def test_of_five_shot_some_died() -> None:
+    text = "Five people were shot, three fatally."
+    found = [q.quantity for q in find_quantities(read(text)[1])]
+    assert [(q.best, q.what) for q in found] == [(5, "casualties"), (3, "killed")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army counted minus 3 dead.",
+        "The army counted -3 dead.",
+        f"The army counted {'9' * 400} dead.",
+        f"The army counted {'9' * 400},000 tanks.",
+        "Ida Moss, 31, was killed.",
+        "Two men, ages 20 and 21, were shot.",
+        "They met at 4268 Orchard.",
+    ],
+)
+def test_less_than_nothing_codes_ages_and_addresses_are_no_amounts(text: str) -> None:
+    found = [q.quantity for q in find_quantities(read(text)[1])]
+    numbers = [x for q in found for x in (q.low, q.best, q.high) if x is not None]
+    assert all(0 <= x <= 2 for x in numbers)

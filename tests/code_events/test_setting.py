@@ -1,6 +1,6 @@
 """What a report is mainly about takes its day and place from other mentions of it."""
 
-from counterclaim.code_events import main_event
+from counterclaim.code_events.main_event import main_event
 from counterclaim.model.event import Event
 
 from .telling import claim, day, events, place, read

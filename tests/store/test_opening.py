@@ -211,6 +211,27 @@ def test_the_migrations_make_the_tables_that_the_code_knows(tmp_path: Path) -> N
     engine.dispose()
 
 
+def test_quantities_of_a_ledger_from_before_scope_was_read_are_of_one_happening(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "l.db"
+    reading = rich_reading()
+    with open_ledger(path) as ledger:
+        ledger.writer().start_run(RUN)
+        ledger.writer().add_reading(reading, RUN.id)
+    engine = create_engine(f"sqlite:///{path}")
+    with engine.begin() as connection:
+        for column in ("scope", "part_start", "part_end"):
+            connection.execute(text(f"ALTER TABLE quantities DROP COLUMN {column}"))
+        connection.execute(text("UPDATE alembic_version SET version_num = '0002'"))
+    with open_ledger(path) as ledger:
+        assert ledger.view().reading(reading.report.id) == reading
+    with engine.connect() as connection:
+        found = connection.execute(text("SELECT DISTINCT scope FROM quantities")).scalars().all()
+    engine.dispose()
+    assert found == ["incident"]
+
+
 def test_claims_of_a_ledger_from_before_modality_was_read_are_taken_for_made(
     tmp_path: Path,
 ) -> None:
@@ -222,6 +243,8 @@ def test_claims_of_a_ledger_from_before_modality_was_read_are_taken_for_made(
     engine = create_engine(f"sqlite:///{path}")
     with engine.begin() as connection:
         connection.execute(text("ALTER TABLE claims DROP COLUMN modality"))
+        for column in ("scope", "part_start", "part_end"):
+            connection.execute(text(f"ALTER TABLE quantities DROP COLUMN {column}"))
         connection.execute(text("UPDATE alembic_version SET version_num = '0001'"))
     with open_ledger(path) as ledger:
         assert ledger.view().reading(reading.report.id) == reading

@@ -1,8 +1,11 @@
 """`code_events`: claims and narration in, events out."""
 
+from typing import NamedTuple
+
 from msgspec.structs import replace
 
 from counterclaim.code_events.amounts import amounts
+from counterclaim.code_events.ascribed import doer
 from counterclaim.code_events.compose import Telling, compose
 from counterclaim.code_events.fillers import Filler, Fillers
 from counterclaim.code_events.instruments import instrument as instrument_of
@@ -15,6 +18,7 @@ from counterclaim.code_events.reality import Reality, under_stance
 from counterclaim.code_events.roles import Roles
 from counterclaim.code_events.saying import Sayers
 from counterclaim.code_events.setting import settled
+from counterclaim.code_events.tolls import with_toll
 from counterclaim.code_events.tree import Tree, hull_of_clause
 from counterclaim.code_events.triggers import Trigger, find_triggers
 from counterclaim.code_events.when import When
@@ -36,6 +40,13 @@ _SHELLS = frozenset({"missile", "missiles", "rocket", "rockets", "artillery", "m
                      "shell", "shells", "howitzers"})  # fmt: skip
 
 
+class Coding(NamedTuple):
+    """The events of a report in order of text, and the id of the one that it is mainly about."""
+
+    events: tuple[Event, ...]
+    main: str | None
+
+
 def code_events(
     report: Report,
     parse: Parse,
@@ -43,8 +54,8 @@ def code_events(
     toponyms: tuple[Toponym, ...],
     times: tuple[TimeExpression, ...],
     parties: Parties,
-) -> tuple[Event, ...]:
-    """The events that the report tells, in order of text, each with who says so.
+) -> Coding:
+    """The events that the report tells, in order of text, each with who says so; and the main one.
 
     An event inside a claim's content is said by that claim (innermost first, then the claims it
     stands in); all others are the outlet's own narration.
@@ -57,20 +68,27 @@ def code_events(
     pairs = [(t, s) for t, s in zip(tellings, said, strict=True) if s or t.type != "STATEMENT"]
     tree = Tree(parse, [t for t, _ in pairs], lex)
     places, dates = Where(tree).of(toponyms), When(tree).of(times)
-    counts = amounts(tree, find_quantities(parse))
+    found = find_quantities(parse)
+    counts = amounts(tree, found)
     coder = _Coder(report, parse, lex, sayers, Fillers(parse, lex, parties))
     mentions: list[Mention] = []
+    bare: set[str] = set()
     for n, (telling, by) in enumerate(pairs):
         mention = coder.mention(telling, by, places[n], dates[n], counts[n])
+        if _names_only(parse, telling.trigger) and _is_bare(mention.event):
+            bare.add(mention.event.id)
         if telling.trigger.noun and _tells_nothing(mention.event):
             continue
         hedged = None
         if not by:
             hedged = sayers.hedged_target(parse, telling, _trigger_span(parse, telling))
         mentions += [mention] if hedged is None else coder.split(mention, *hedged)
-    kept = merge(mentions)
+        mentions += coder.ascribed(mention, telling, by)
+    kept = [m for m in merge(mentions) if m.event.id not in bare]
     main = main_event(report, parse, tuple(m.event for m in kept))
-    return _kept_records(settled(kept, main, report.text))
+    events = settled(kept, main, report, parse, toponyms, times)
+    events = with_toll(events, main, found, parse, times, lambda span: bool(sayers.of(span)))
+    return Coding(_kept_records(events), main)
 
 
 def _kept_records(events: tuple[Event, ...]) -> tuple[Event, ...]:
@@ -89,6 +107,18 @@ def _tells_nothing(event: Event) -> bool:
     """ "the dead", "a casualty toll": harm of which neither who nor how many, when or where is told."""
     told = event.quantities or event.target or event.time or event.places
     return event.type == "CASUALTIES" and event.polarity == "affirmed" and not told
+
+
+def _names_only(parse: Parse, trigger: Trigger) -> bool:
+    """Whether the noun stands without a verb that says of it that or how it happened."""
+    return trigger.noun and trigger.verb is None and parse.dep[trigger.token] != "nsubj"
+
+
+def _is_bare(event: Event) -> bool:
+    """ "The attacks", "torture and murder": violence of which neither who, whom, what with, how many,
+    when nor where is told. Where it is told of again, it is merged; else it tells of no one event."""
+    told = event.actor or event.target or event.instrument or event.time
+    return event.type == "ASSAULT" and not (told or event.places or event.quantities)
 
 
 def _trigger_span(parse: Parse, telling: Telling) -> Span:
@@ -210,6 +240,30 @@ class _Coder:
 
     def _target(self, telling: Telling, by: tuple[Claim, ...]) -> Filler | None:
         return self._who(self.roles.target(telling.trigger, telling.inner), telling, by)
+
+    def ascribed(self, mention: Mention, telling: Telling, by: tuple[Claim, ...]) -> list[Mention]:
+        """The event once more with the one at whose door it is laid, where its own words name no doer:
+        possible, since who ascribes it is all that the words tell."""
+        event, trigger = mention.event, telling.trigger
+        if event.actor is not None or not trigger.noun or event.type != "ASSAULT":
+            return []
+        if event.polarity == "denied":
+            return []
+        who = self._who(doer(self.parse, self.lex, trigger.token), telling, by)
+        if who is None:
+            return []
+        laid = replace(
+            event,
+            id=make_id("e", event.id, "ascribed"),
+            actor=who.words,
+            actor_party=who.party,
+            modality="possible" if event.modality == "happened" else event.modality,
+            quantities=(),
+            why=Why(
+                kind="derived", rule="ascribed-actor", spans=event.why.spans, records=(event.id,)
+            ),
+        )
+        return [Mention(laid, mention.group, mention.source, definite=False, pointed=False)]
 
     def split(self, mention: Mention, claim: Claim, words: Span) -> list[Mention]:
         """A narrated event whose target only a claim names: the event without that target stays

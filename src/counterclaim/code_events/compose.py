@@ -85,6 +85,11 @@ def _operators(parse: Parse, triggers: list[Trigger], gone: set[int]) -> dict[in
             gone.update(b.token for b in wanted)
             if wanted:
                 inner[t.token] = wanted[0]
+        if not t.noun and t.rule.subjects and t.verb is not None:
+            # "a car bomb went off": the bomb is told with its going off
+            own = parse.child(t.verb, "nsubj", "nsubjpass")
+            if own in tokens and own is not None:
+                gone.add(own)
         if not t.noun and t.rule.objects and t.object in tokens:
             gone.add(t.object)
             t.frame.add(t.object)

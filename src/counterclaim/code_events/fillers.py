@@ -13,6 +13,8 @@ _PRONOUNS = frozenset({
     "ourselves", "our", "their", "his", "its", "my", "your",
 })  # fmt: skip
 
+_GROUPS = frozenset({"armed group", "ngo", "igo", "company", "civil society", "media"})
+
 
 @dataclass(frozen=True, slots=True)
 class Filler:
@@ -64,7 +66,7 @@ class Fillers:
         parse = self.parse
         if token is None or is_pronoun(parse, token):
             return None
-        token = whole(parse, token)
+        token = self._by_name(whole(parse, token))
         tag = parse.tag[token]
         if tag[0] == "J" or (parse.entity[token] == "NORP" and tag[0] != "N"):
             words = parse.word[token]
@@ -81,7 +83,39 @@ class Fillers:
         ):
             # "targets that are not X": naming X would say the opposite.
             return Filler(token, words)
-        return Filler(token, words, self._party(token, words))
+        party = self._party(token, words)
+        if party is not None and in_class(parse, token, ("members",), self.lex):
+            words = self._own_name(words) or words
+        return Filler(token, words, party)
+
+    def _own_name(self, words: str) -> str | None:
+        """The group's own name in "Hezbollah fighters", "members of the ELN": who acts is the group,
+        and how its people are called is the outlet's word. A state's forces keep theirs ("Turkish
+        soldiers"), since a state is more than they."""
+        tokens = words.split()
+        found = self.parties.scan(tokens)
+        if len(found) != 1 or len(found[0][2]) != 1:
+            return None
+        first, last, (party,) = found[0]
+        if party.kind not in _GROUPS:
+            return None
+        members = self.lex.classes["members"]
+        while last > first and tokens[last].lower() in members:
+            shorter = {p.id for p in self.parties.find(" ".join(tokens[first:last]))}
+            if shorter != {party.id}:
+                break
+            last -= 1
+        return " ".join(tokens[first : last + 1]).strip("[](),\"“”'")
+
+    def _by_name(self, token: int) -> int:
+        """The name of a body that is told beside it: "a guerrilla group, the Red Dawn"."""
+        parse = self.parse
+        if parse.entity[token] or not in_class(parse, token, ("named",), self.lex):
+            return token
+        for c in parse.child_list(token, "appos"):
+            if c > token and parse.tag[c][:3] == "NNP":
+                return c
+        return token
 
     def _party(self, token: int, words: str) -> str | None:
         """Whose the phrase is: the party it names, or the state that its forces belong to."""

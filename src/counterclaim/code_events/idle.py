@@ -6,7 +6,7 @@ import msgspec
 
 from counterclaim.code_events.forms import verb_forms
 from counterclaim.code_events.lexicon import Lexicon, in_class, table
-from counterclaim.code_events.syntax import subject
+from counterclaim.code_events.syntax import patient, subject
 from counterclaim.code_events.triggers import Trigger
 from counterclaim.language.parse import Parse
 
@@ -27,6 +27,7 @@ class _Idle(msgspec.Struct, frozen=True):
     drawn: tuple[str, ...]
     states: frozenset[str]
     visitors: tuple[str, ...]
+    harshly: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -48,6 +49,7 @@ def _idle() -> _Idle:
         drawn=tuple(raw["drawing"]["objects"]),
         states=frozenset(raw["states"]["words"]),
         visitors=tuple(raw["visits"]["actors"]),
+        harshly=frozenset(raw["words"]["adverbs"]),
     )
 
 
@@ -55,6 +57,8 @@ def is_idle(parse: Parse, t: Trigger, lex: Lexicon) -> bool:
     """Whether the words around the trigger say that it tells of no event."""
     if t.rule.id == "n-injuries":
         return _of_nobody(parse, t, lex)
+    if _is_figure(parse, t, lex):
+        return True
     if t.noun or t.verb is None:
         return False
     word, children = parse.lower[t.token], parse.children[t.verb]
@@ -132,3 +136,80 @@ def _of_nobody(parse: Parse, t: Trigger, lex: Lexicon) -> bool:
     return not any(
         in_class(parse, k, ("person", "people"), lex) or parse.entity[k] == "PERSON" for k in named
     )
+
+
+_ARMS = frozenset({"fighting", "attack", "damage", "offensive", "strike", "killing", "casualties",
+                   "burning", "explosion"})  # fmt: skip
+_HABIT = frozenset({"VBZ", "VBP"})
+
+
+def _is_figure(parse: Parse, t: Trigger, lex: Lexicon) -> bool:
+    """Words of violence that tell of none: a fight against crime, an earthquake's work, power that is
+    seized, and what some are said to do without saying when ("men who murder peasants")."""
+    kind = t.rule.class_
+    verb = t.verb
+    if kind == "seizure" and t.object is None and verb is not None:
+        taken = patient(parse, verb)
+        return taken is not None and in_class(parse, taken, ("power",), lex)
+    if kind == "capture" and verb is not None and not t.noun:
+        taken = patient(parse, verb)
+        return taken is not None and parse.lower[taken] == "part"  # "took part in"
+    if kind not in _ARMS:
+        return False
+    hit = None if t.noun or verb is None else patient(parse, verb)
+    tokens = [] if hit is None else [hit]
+    for top in (t.token, verb):
+        for prep in parse.child_list(top, "prep") if top is not None else ():
+            if parse.lower[prep] in ("against", "on", "with"):
+                tokens += parse.child_list(prep, "pobj")
+    if kind != "burning" and any(_is_evil(parse, i, lex) for i in tokens):
+        return True
+    if t.noun or verb is None:
+        return False
+    if hit is not None and (parse.lower[hit] == "other" or _is_no_thing(parse, hit, lex)):
+        return True
+    if kind == "fighting" and hit is None and not tokens and _is_struggle(parse, verb):
+        return True
+    if any(parse.lower[c] in _idle().harshly for c in parse.child_list(verb, "advmod")):
+        return kind == "attack"
+    by = subject(parse, verb)
+    if by is not None and (
+        in_class(parse, by, ("nature",), lex) or (not parse.entity[by] and _is_evil(parse, by, lex))
+    ):
+        return True
+    return (
+        parse.tag[verb] in _HABIT
+        and parse.dep[verb] in ("relcl", "conj")
+        and parse.child(verb, "aux", "auxpass", "npadvmod") is None
+        and (parse.dep[verb] == "relcl" or parse.dep[parse.head[verb]] == "relcl")
+        and (hit is None or not _is_counted(parse, hit))
+    )
+
+
+def _is_evil(parse: Parse, noun: int, lex: Lexicon) -> bool:
+    """ "Terrorism", "the drug trade", "the scourge of drugs"; not "drug traffickers"."""
+    if parse.entity[noun] or in_class(parse, noun, ("person", "people", "force", "body"), lex):
+        return False
+    return in_class(parse, noun, ("evil",), lex) or (
+        in_class(parse, noun, ("abstract", "trade"), lex)
+        and any(in_class(parse, c, ("evil",), lex) for c in parse.child_list(noun, "compound"))
+    )
+
+
+def _is_no_thing(parse: Parse, noun: int, lex: Lexicon) -> bool:
+    """What can be destroyed or attacked in a figure only: an effort, an economy, a reputation."""
+    return in_class(parse, noun, ("intangible",), lex) and not parse.entity[noun]
+
+
+def _is_struggle(parse: Parse, verb: int) -> bool:
+    """ "Fighting for their rights", "fight on": no enemy and no place is told."""
+    preps = {parse.lower[c] for c in parse.child_list(verb, "prep", "agent")}
+    return preps.isdisjoint(_BATTLEFIELD) and parse.child(verb, "npadvmod") is None
+
+
+_BATTLEFIELD = frozenset({"in", "at", "near", "around", "outside", "inside", "along", "over", "across",
+                          "against", "with", "between", "alongside", "on"})  # fmt: skip
+
+
+def _is_counted(parse: Parse, noun: int) -> bool:
+    return parse.tag[noun][:3] == "NNP" or parse.child(noun, "nummod") is not None

@@ -41,6 +41,8 @@ class Frames(msgspec.Struct, frozen=True):
     undergoes: frozenset[str]
     occurs: frozenset[str]
     reports: frozenset[str]
+    puts: frozenset[str]
+    comes: frozenset[str]
     speech: frozenset[str]
     denials: frozenset[str]
     modal: dict[str, str]
@@ -59,6 +61,8 @@ class Frames(msgspec.Struct, frozen=True):
     attitudes: frozenset[str]
     instruments: frozenset[str]
     instrument_prepositions: frozenset[str]
+    carriers: frozenset[str]
+    ascribed: dict[str, frozenset[str]]
     actors: frozenset[str]
 
 
@@ -146,6 +150,8 @@ def _frames() -> Frames:
         undergoes=_forms(light["undergoes"], verb_forms),
         occurs=_forms(light["occurs"], verb_forms),
         reports=_forms(light["reports"], verb_forms),
+        puts=_forms(light["puts"], verb_forms),
+        comes=_forms(light["comes"], verb_forms),
         speech=_forms(raw["speech"]["verbs"], verb_forms),
         denials=_forms(modality["denying"], verb_forms),
         modal=modal,
@@ -164,6 +170,11 @@ def _frames() -> Frames:
         times=_forms(raw["times"]["words"], noun_forms),
         instruments=_forms(raw["instruments"]["words"], noun_forms),
         instrument_prepositions=frozenset(raw["instruments"]["prepositions"]),
+        carriers=_forms(raw["instruments"]["carriers"], noun_forms),
+        ascribed={
+            name: _forms(words, verb_forms if name in ("claims", "blames", "lays") else noun_forms)
+            for name, words in raw["ascribed"].items()
+        },
         actors=_forms(raw["actors"]["words"], noun_forms),
     )
 
@@ -198,3 +209,13 @@ def in_class(parse: Parse, token: int, names: Iterable[str], lex: Lexicon) -> bo
         ):
             return True
     return False
+
+
+def is_weapon(parse: Parse, token: int, frames: Frames) -> bool:
+    """Whether the noun is a weapon or means, by itself or by the word before it ("rifle fire")."""
+    word = parse.lower[token]
+    if word in frames.instruments:
+        return True
+    return word in frames.carriers and any(
+        c < token and parse.lower[c] in frames.instruments for c in parse.children[token]
+    )

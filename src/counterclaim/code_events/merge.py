@@ -20,6 +20,8 @@ RECENT = 50
 """How many earlier events of a kind a mention is compared with: cost stays linear in the text."""
 
 
+_UNWRITTEN = frozenset({"single", "listed", "rest", "ordinal"})
+"""Forms of quantities that do not say how many there were in all: "a man was hurt"."""
 NEAR = 500
 """Characters, two or three sentences, within which a toll is of what was told before it."""
 
@@ -65,9 +67,32 @@ def merge(mentions: list[Mention]) -> list[Mention]:
                 kept[n] = _joined(kept[n], mention)
                 break
         else:
+            toll = _told_before(kept, mention)
+            if toll is not None:
+                kept[toll] = _joined(mention, kept[toll])
+                some.append(toll)
+                continue
             some.append(len(kept))
             kept.append(mention)
     return kept
+
+
+def _told_before(kept: list[Mention], attack: Mention) -> int | None:
+    """The toll of the sentences before it that "the attack" points back to: "Two judges were killed on
+    Friday. The attack ...": nothing that was told since is an attack of that source."""
+    x = attack.event
+    if x.type != "ASSAULT" or not attack.definite:
+        return None
+    for n in range(len(kept) - 1, max(-1, len(kept) - RECENT), -1):
+        y = kept[n].event
+        if x.trigger.start - y.trigger.start > NEAR or kept[n].source != attack.source:
+            return None
+        if y.type == "ASSAULT":
+            return None
+        if y.type == "CASUALTIES":
+            alike = (x.polarity, x.modality) == (y.polarity, y.modality)
+            return n if alike and y.target and fits(x, y, pointed=True) else None
+    return None
 
 
 def _caused_by(kept: list[Mention], toll: Mention) -> int | None:
@@ -155,6 +180,8 @@ def _numbers_differ(a: tuple[Quantity, ...], b: tuple[Quantity, ...]) -> bool:
     return any(
         q.what == r.what
         and q.status == r.status
+        and q.scope == r.scope
+        and _UNWRITTEN.isdisjoint((q.form, r.form))
         and (q.low, q.best, q.high) != (r.low, r.best, r.high)
         for q in a
         for r in b

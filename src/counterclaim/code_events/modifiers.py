@@ -8,6 +8,9 @@ from counterclaim.code_events.syntax import patient, pobj
 from counterclaim.code_events.triggers import Trigger
 from counterclaim.language.parse import Parse
 
+_ANYBODYS = frozenset({"military", "naval", "security", "allied"})
+"""Words that tell the kind of a deed and not whose it is: "a military offensive"."""
+_CAMPAIGNS = frozenset({"war", "offensive", "operation", "campaign", "invasion", "fight"})
 LEFT = ("poss", "amod", "compound", "nmod")
 
 
@@ -35,10 +38,12 @@ def owner(parse: Parse, lex: Lexicon, noun: int, agent: bool = False) -> int | N
         label = parse.entity[c]
         if label in ("NORP", "GPE", "ORG", "PERSON") and parse.lower[c] not in frames.instruments:
             return c
-        if parse.lower[c] in frames.actors:
+        if parse.lower[c] in frames.actors and not (agent and parse.lower[c] in _ANYBODYS):
             return c
+        if agent and not label and parse.tag[c][:3] == "NNP":
+            return c  # a name that the tagger knows and no label fits: "the Red Dawn attack"
     if not agent:
-        for name in ("from", "of"):
+        for name in ("from", "of", "to"):
             for c in parse.child_list(noun, "prep"):
                 if parse.lower[c] == name:
                     return pobj(parse, c)
@@ -47,6 +52,26 @@ def owner(parse: Parse, lex: Lexicon, noun: int, agent: bool = False) -> int | N
             if parse.lower[c] == "by":
                 return pobj(parse, c)
     return None
+
+
+def sufferer(parse: Parse, noun: int) -> int | None:
+    """Whose murder it is: "the judge's murder", "the Rivas kidnapping"; with "of" behind it, the one
+    before it is the doer ("the army's murder of the judge")."""
+    if any(parse.lower[c] == "of" for c in parse.child_list(noun, "prep")):
+        return None
+    return next(
+        (
+            c
+            for c in parse.children[noun]
+            if c < noun
+            and (
+                (parse.dep[c] == "poss" and not is_pronoun(parse, c))
+                or (parse.dep[c] in ("compound", "nmod") and parse.entity[c] == "PERSON")
+            )
+            and parse.entity[c] not in ("DATE", "TIME", "GPE")
+        ),
+        None,
+    )
 
 
 def _is_time(parse: Parse, lex: Lexicon, token: int) -> bool:
@@ -92,9 +117,18 @@ def prepositions(parse: Parse, lex: Lexicon, trigger: Trigger) -> Iterator[int]:
                 yield from parse.child_list(c, "prep")
                 # "on Tuesday against X" is sometimes hung on the day, "in protest at X" is so
                 noun = pobj(parse, c)
+                if (
+                    noun is not None
+                    and trigger.noun
+                    and parse.lower[c] == "in"
+                    and parse.entity[noun] == "GPE"
+                ):
+                    # "the murder in Elmstow of two judges": hung on the town
+                    yield from (k for k in parse.child_list(noun, "prep") if parse.lower[k] == "of")
                 if noun is not None and (
                     parse.entity[noun] in ("DATE", "TIME")
                     or parse.lower[noun] in lex.frames.attitudes
+                    or parse.lower[noun] in _CAMPAIGNS
                     or (trigger.noun and parse.lower[c] == "of")
                 ):
                     yield from parse.child_list(noun, "prep")

@@ -10,6 +10,8 @@ _DOWN = frozenset({"xcomp", "ccomp", "dobj", "pobj", "prep", "conj", "acl", "pco
 _BACKGROUND = frozenset({"after", "following", "during", "amid", "since", "before", "despite",
                          "over", "because", "in", "for", "by"})  # fmt: skip
 
+_RESULTS = frozenset({"result", "consequence", "course", "wake", "aftermath"})
+
 
 def is_condition(parse: Parse, t: Trigger) -> bool:
     """Whether the clause is the condition of another ("unless he resigns"): nothing is told."""
@@ -99,6 +101,8 @@ def cause(
             i = t.token
             while parse.dep[i] == "conj":
                 i = parse.head[i]
+            if harm.rule.harm and _is_result(parse, i, verb):
+                return t
             if (
                 harm.rule.harm
                 and parse.dep[i] == "pobj"
@@ -130,6 +134,15 @@ def cause(
             if head in t.frame or head in t.harms:
                 return t
     return None
+
+
+def _is_result(parse: Parse, deed: int, verb: int) -> bool:
+    """Whether the harm is told "as a result of", "in the course of" the deed."""
+    of = parse.head[deed]
+    noun = parse.head[of]
+    if parse.dep[deed] != "pobj" or parse.lower[of] != "of" or parse.lower[noun] not in _RESULTS:
+        return False
+    return parse.head[parse.head[noun]] in _coordinated(parse, verb)
 
 
 def _coordinated(parse: Parse, verb: int) -> tuple[int, ...]:

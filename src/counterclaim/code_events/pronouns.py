@@ -20,6 +20,9 @@ def stands_for(
     speaker = _reported_speaker(parse, token)
     if speaker is not None:
         return fillers.filler(speaker)
+    named = _subject_above(parse, token)
+    if named is not None:
+        return fillers.filler(named)
     if word in FIRST:
         if not said_by:
             return None
@@ -71,3 +74,19 @@ def _reported_speaker(parse: Parse, token: int) -> int | None:
     if any(parse.word[i] in _MARKS for i in range(above, token)) or parse.lower[who] in THIRD:
         return None
     return who
+
+
+def _subject_above(parse: Parse, token: int) -> int | None:
+    """ "A man was caught after he had placed it": the pronoun of a subordinate clause is the subject
+    of the clause above it, where that is somebody and stands before it."""
+    if parse.lower[token] not in ("he", "she", "they") or parse.dep[token] != "nsubj":
+        return None
+    clause = parse.head[token]
+    main = parse.head[clause]
+    if parse.dep[clause] != "advcl" or parse.tag[main][0] != "V":
+        return None
+    who = parse.child(main, "nsubj", "nsubjpass")
+    if who is None or who > token or parse.tag[who][:2] != "NN":
+        return None
+    plural = parse.tag[who] in ("NNS", "NNPS")
+    return who if plural == (parse.lower[token] == "they") else None

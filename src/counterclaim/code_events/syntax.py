@@ -20,6 +20,8 @@ _BLAMES = (
     "accus", "blam", "charg", "suspect", "criticis", "criticiz", "condemn", "denounc", "arrest",
     "convict", "indict", "jail", "prais", "detain", "sentenc", "expel",
 )  # fmt: skip
+_FOILS = ("foil", "thwart", "prevent", "stop", "frustrat", "reject", "condemn", "denounc", "discover",
+          "uncover", "reveal", "resist", "oppos", "defeat", "repel", "block")  # fmt: skip
 PARTITIVES = frozenset(
     {"group", "groups", "tens", "dozens", "scores", "hundreds", "thousands", "millions", "number"}
     | {"crowd", "crowds", "wave", "waves", "series", "days", "weeks", "months", "majority", "most"}
@@ -35,9 +37,14 @@ PARTITIVES = frozenset(
         "all",
         "rest",
         "third",
+        "section",
+        "sections",
+        "stretch",
+        "segment",
     }
 )
 """Nouns before "of" that only say how much of it."""
+_BELONGING = frozenset({"based", "affiliated", "linked", "allied", "aligned"})
 STATES = frozenset({"opposed", "prepared", "committed", "determined", "willing", "ready"})
 """Participles that tell a state of their subject and no passive."""
 MAX_PHRASE = 14
@@ -65,8 +72,16 @@ def antecedent(parse: Parse, token: int) -> int:
     if parse.lower[token] in RELATIVES and parse.tag[token] in ("WP", "WDT", "IN"):
         for above in parse.ancestors(token):
             if parse.dep[above] == "relcl":
-                return parse.head[above]
+                return _real(parse, parse.head[above])
     return token
+
+
+def _real(parse: Parse, noun: int) -> int:
+    """ "Soldiers were the ones who did it": the subject that "the ones" only point to."""
+    if parse.lower[noun] in ("ones", "one", "those") and parse.dep[noun] == "attr":
+        own = parse.child(parse.head[noun], "nsubj")
+        return noun if own is None else own
+    return noun
 
 
 def subject(parse: Parse, verb: int, depth: int = 0) -> int | None:
@@ -94,7 +109,12 @@ def subject(parse: Parse, verb: int, depth: int = 0) -> int | None:
         owner = parse.child(head, "poss")
         if owner is not None:
             return owner
+        for by in parse.child_list(head, "prep", "agent"):
+            if parse.lower[by] == "by":
+                return parse.child(by, "pobj")
         governor = parse.head[head]
+        if parse.lower[governor].startswith(_FOILS):
+            return None  # "foiled a plan to kidnap him": not who foils it plans it
         if parse.dep[head] in ("dobj", "nsubj") and governor != head:
             return subject(parse, governor, depth + 1)
         return None
@@ -110,6 +130,11 @@ def subject(parse: Parse, verb: int, depth: int = 0) -> int | None:
             above = parse.head[head]
             if parse.lower[above].startswith(_BLAMES):
                 # "accused them of shelling": it is they who are said to have shelled.
+                if parse.tag[above][0] == "N":
+                    of = next(
+                        (p for p in parse.child_list(above, "prep") if parse.lower[p] == "of"), None
+                    )
+                    return None if of is None else parse.child(of, "pobj")
                 return patient(parse, above)
         if parse.tag[above].startswith("V"):
             found = subject(parse, above, depth + 1)
@@ -157,12 +182,25 @@ def _right(parse: Parse, head: int, depth: int) -> int:
         if dep == "prep" and parse.lower[c] in _JOINED and depth < 2:
             if parse.entity[head] == "PERSON" and parse.lower[c] != "of":
                 break
+            if parse.lower[c] == "for" and parse.lower[parse.head[head]].startswith(_BLAMES):
+                break  # "blamed the rebels for it"
             inner = pobj(parse, c)
             if inner is not None:
                 last = _right(parse, inner, depth + 1)
         elif dep in ("amod", "acomp") and parse.child(c, "prep") is not None:
             # "troops loyal to the regime"
             last = parse.right[c]
+        elif dep == "acl" and parse.lower[c] in _BELONGING and parse.right[c] - head < 8:
+            # "a group based in the north", "gangs linked to the cartel"
+            last = parse.right[c]
+        elif (
+            dep == "appos"
+            and parse.tag[head][:2] == "NN"
+            and not parse.entity[head].startswith("GPE")
+            and parse.entity[c] == "PERSON"
+        ):
+            # "the labour minister Ana Rivas": a name that no comma parts from its title
+            last = max(last, c)
         elif dep == "cc" and depth == 0:
             other = next(
                 (k for k in parse.children[head] if k > c and parse.dep[k] == "conj"), None

@@ -1,12 +1,18 @@
 """Whether a noun tells of an event or only mentions one."""
 
+from counterclaim.code_events.ascribed import doer
 from counterclaim.code_events.lexicon import Lexicon
+from counterclaim.code_events.syntax import pobj
 from counterclaim.code_events.triggers import Trigger
 from counterclaim.language.parse import Parse
 
 _AFTERMATH = frozenset({"following", "after", "during", "amid", "despite"})
 _UTTERED = frozenset({"REQUEST", "AGREE", "ACCUSE", "THREATEN"})
 _ARGUMENTS = frozenset({"in", "on", "against", "by", "at", "between", "with", "near"})
+
+_DEEDS = frozenset({"killing", "abduction", "attack", "explosion", "strike", "shooting", "torture",
+                    "sexual", "damage"})  # fmt: skip
+_STRUCK = frozenset({"target", "targets", "victim", "victims", "object"})
 
 
 def is_told(parse: Parse, t: Trigger, lex: Lexicon, triggers: list[Trigger]) -> bool:
@@ -25,6 +31,8 @@ def is_told(parse: Parse, t: Trigger, lex: Lexicon, triggers: list[Trigger]) -> 
     if dep == "ROOT":
         return True
     owned, placed, of = _arguments(parse, t.token)
+    if t.rule.class_ in _DEEDS and (doer(parse, lex, t.token) is not None or _is_deed(parse, t)):
+        return True
     if t.rule.type not in ("ASSAULT", "PROTEST"):
         return dep == "nsubj" and t.rule.type not in _UTTERED and (owned or placed)
     if dep in ("nsubj", "nsubjpass", "attr", "appos"):
@@ -57,3 +65,30 @@ def _is_blamed(parse: Parse, prep: int, triggers: list[Trigger]) -> bool:
     """ "blamed for the shelling of ...": what somebody is accused of is told by the accuser."""
     above = parse.head[prep]
     return any(t.rule.type == "ACCUSE" and above in t.frame for t in triggers)
+
+
+def _is_deed(parse: Parse, t: Trigger) -> bool:
+    """Whether the deed is told by naming whom it was done to: "regarding the assassination of Ana
+    Rivas", "since the kidnapping of two engineers", "the victim of an ambush". A plural without name,
+    number or article ("the murder of students") tells of no one deed."""
+    if parse.dep[t.token] == "pobj" and parse.lower[parse.head[parse.head[t.token]]] in _STRUCK:
+        return True
+    if t.rule.class_ not in ("killing", "abduction", "attack", "explosion"):
+        return False
+    wanted = ("of",) if t.rule.class_ in ("killing", "abduction") else ("on", "against")
+    for prep in parse.child_list(t.token, "prep"):
+        hit = pobj(parse, prep)
+        if parse.lower[prep] not in wanted or hit is None:
+            continue
+        if (
+            parse.tag[hit][:3] == "NNP"
+            or parse.tag[hit] == "CD"
+            or parse.entity[hit] in ("PERSON", "ORG", "GPE", "FAC")
+        ):
+            return True
+        if any(
+            parse.dep[c] in ("det", "nummod", "poss") and parse.lower[c] not in ("any", "no")
+            for c in parse.children[hit]
+        ):
+            return True
+    return False

@@ -23,6 +23,7 @@ class Trigger:
     object: int | None = None
     light: bool = False
     reported: bool = False
+    under: bool = False
     subject: bool = False
     harms: list[int] = field(default_factory=list)
     frame: set[int] = field(default_factory=set)
@@ -108,6 +109,9 @@ def _object(
         candidates += parse.child_list(verb, "oprd", "attr", "npadvmod", "ccomp")
     for c in list(candidates):
         candidates += parse.child_list(c, "conj")
+        if parse.lower[c] in lex.frames.carriers:
+            # "dynamite sticks"
+            candidates += parse.child_list(c, "compound", "nmod", "amod")
         for prep in parse.child_list(c, "prep"):
             if parse.lower[prep] == "of":
                 candidates += parse.child_list(prep, "pobj")
@@ -163,6 +167,13 @@ def _framed(parse: Parse, trigger: Trigger, lex: Lexicon) -> Trigger:
         i = measure
     head, dep = parse.head[i], parse.dep[i]
     frames = lex.frames
+    if dep == "pobj" and parse.lower[head] == "under" and parse.tag[parse.head[head]][0] == "V":
+        verb = parse.head[head]
+        if parse.lower[verb] in frames.puts or parse.lower[verb] in frames.comes:
+            # "put under investigation", "came under attack"
+            trigger.verb, trigger.light, trigger.under = verb, True, True
+            trigger.frame |= {head, verb}
+            return trigger
     if head == i or not parse.tag[head].startswith("V"):
         return trigger
     word = parse.lower[head]

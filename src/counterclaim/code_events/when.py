@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 
 from counterclaim.code_events.compose import Telling
+from counterclaim.code_events.days import is_of_the_page
+from counterclaim.code_events.scene import scene_words
 from counterclaim.code_events.tree import Tree
 from counterclaim.model.event import EventTime, TimeExpression
 
@@ -22,7 +24,7 @@ class When:
             if time.type not in ("DATE", "TIME"):
                 continue
             token = self.tree.head_of(time.start, time.end)
-            if token is None:
+            if token is None or is_of_the_page(self.parse, time):
                 continue
             n, path = self.tree.climb(token)
             if n is None:
@@ -39,9 +41,9 @@ class When:
         return self.times
 
     def _is_attribute(self, path: list[int]) -> bool:
-        """ "Tuesday's election": the date belongs to a noun that is no event."""
+        """ "Tuesday's election", "a Christmas party": the date belongs to a noun that is no event."""
         parse = self.parse
-        return len(path) > 2 and parse.dep[path[0]] in ("poss", "amod")
+        return len(path) > 2 and parse.dep[path[0]] in ("poss", "amod", "compound", "nmod")
 
     def _only(self, path: list[int]) -> int | None:
         """The one telling of the sentence, when the way led to a root that is no verb of speech."""
@@ -49,6 +51,8 @@ class When:
         root = path[-1]
         if parse.head[root] != root or parse.lower[root] in self.frames.speech:
             return None
+        if parse.lower[root] in scene_words().later:
+            return None  # "released photos on Tuesday of …": the day of what came after
         s = parse.sentences[parse.sentence_of[path[0]]]
         here = {self.tree.owner[i] for i in range(s.first, s.last + 1) if i in self.tree.owner}
         return here.pop() if len(here) == 1 else None

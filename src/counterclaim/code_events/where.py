@@ -104,6 +104,8 @@ class Where:
         first, last = words[0], words[-1]
         if telling.type == "STATEMENT":
             return "utterance"
+        if telling.mode == "investigate" and first in _AT:
+            return "at"  # what is inquired into took place there
         if telling.type in _SPOKEN and first in ("in", "at") and last in ("in", "at"):
             return "utterance" if parse.head[path[-2]] == trigger.token else None
         if "from" in words:

@@ -18,6 +18,9 @@ from counterclaim.model.spans import Span
 HARMED = frozenset({"killed", "injured"})
 """What people are counted as."""
 
+_UNWRITTEN = frozenset({"single", "listed", "ordinal"})
+"""Forms that say of some people or things, and not how many there were in all."""
+
 
 def figure_range(quantity: Quantity) -> tuple[float, float, bool] | None:
     """The quantity as a closed range and whether it is one exact number; None without a number."""
@@ -25,6 +28,8 @@ def figure_range(quantity: Quantity) -> tuple[float, float, bool] | None:
     some = best if best is not None else low if low is not None else high
     if some is None:
         return None
+    if quantity.form in _UNWRITTEN:
+        return some, float("inf"), False
     if quantity.form == "at_least":
         return (low if low is not None else some), float("inf"), False
     if quantity.form == "at_most":

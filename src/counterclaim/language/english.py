@@ -10,6 +10,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 from counterclaim.language.canonical import canonical, is_in_capitals, proper_words
+from counterclaim.language.capitals import load_vocabulary, names_in_capitals
 from counterclaim.language.cues import load_cues
 from counterclaim.language.parse import Entity, Parse, Sentence
 from counterclaim.language.repair import repair
@@ -72,6 +73,8 @@ def _pieces(report: Report) -> list[tuple[int, int, str]]:
     names: frozenset[str] = frozenset()
     if any(capitals):
         names = proper_words(p[2] for p, loud in zip(parsed, capitals, strict=True) if not loud)
+    if len(capitals) > 0 and all(capitals):
+        names = names_in_capitals((p[2] for p in parsed), load_vocabulary(load().path))
     return [(n, offset, canonical(text, names)) for n, offset, text in parsed]
 
 

@@ -13,6 +13,12 @@ TimePrecision = Literal[
     "minute", "part_of_day", "day", "week", "month", "year", "since", "unresolved"
 ]
 Polarity = Literal["affirmed", "denied"]
+QuantityForm = Literal[
+    "exact", "at_least", "at_most", "about", "range", "vague", "none",
+    "ordinal", "ratio", "single", "listed", "rest",
+]  # fmt: skip
+QuantityStatus = Literal["civilian", "combatant", "child", "staff", "patient", "unknown"]
+QuantityScope = Literal["incident", "cumulative", "revised"]
 Modality = Literal["happened", "planned", "threatened", "attempted", "possible", "hypothetical"]
 
 
@@ -96,8 +102,16 @@ class Quantity(msgspec.Struct, frozen=True, kw_only=True):
     """A number as it was said: a range with its words.
 
     "at least 19" is low 19, best None, high None; "nearly 1,500 kilometres" is best 1500; "high
-    civilian casualties" has words and no number. `unit` is `people`, `km`, or the thing counted.
-    `status` is who was counted, as claimed.
+    civilian casualties" has words and no number. `unit` is `people`, `km`, `share`, or the thing
+    counted. `status` is who was counted, as claimed.
+
+    `form` is how the number was said. `single` is one person told of without a number ("a man was
+    killed"), `listed` are several told of one by one and `rest` those hurt who did not die ("five were
+    shot, two of them fatally"): no such number is written, and `counted` has the words that it was
+    counted from. An `ordinal` ("the third strike") is of at least so many, a `ratio` a share.
+    `scope` tells the number of one happening or state from a `cumulative` one, of many happenings or a
+    stretch of time, and from a `revised` one, which replaces an earlier number. `part_of` is where the
+    whole stands that this is a part of.
     """
 
     what: str
@@ -106,8 +120,11 @@ class Quantity(msgspec.Struct, frozen=True, kw_only=True):
     high: float | None
     unit: str
     span: Span
-    form: Literal["exact", "at_least", "at_most", "about", "range", "vague", "none"] = "exact"
-    status: Literal["civilian", "combatant", "child", "staff", "patient", "unknown"] = "unknown"
+    form: QuantityForm = "exact"
+    status: QuantityStatus = "unknown"
+    scope: QuantityScope = "incident"
+    part_of: Span | None = None
+    counted: tuple[Span, ...] = ()
 
 
 class Event(msgspec.Struct, frozen=True, kw_only=True):

@@ -23,7 +23,7 @@ _EVENT_FIELDS = (
     "modality",
 )
 _PLACE_FIELDS = ("name", "role", "precision", "lat", "lon", "gazetteer_id", "country")
-_QUANTITY_FIELDS = ("what", "low", "best", "high", "unit", "form", "status")
+_QUANTITY_FIELDS = ("what", "low", "best", "high", "unit", "form", "status", "scope")
 _TOPONYM_FIELDS = (
     "name",
     "canonical",
@@ -92,6 +92,8 @@ def event_rows(events: Iterable[Event], version: str, text: str) -> TableRows:
                 "words": q.span.words(text),
                 "start": q.span.start,
                 "end": q.span.end,
+                "part_start": None if q.part_of is None else q.part_of.start,
+                "part_end": None if q.part_of is None else q.part_of.end,
             }
             | {name: getattr(q, name) for name in _QUANTITY_FIELDS}
             for n, q in enumerate(e.quantities)

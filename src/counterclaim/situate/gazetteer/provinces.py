@@ -17,6 +17,8 @@ _GENERIC = re.compile(
 )
 _REPUBLIC = re.compile(r"^(?:Respublika|Republic of|Provincia de|Departamento de)\s+")
 _OTHER = re.compile(r"([^(),]+?)\s*\((eng|fra|spa|por|deu|ita|nld|tur)\)")
+_INITIALS = re.compile(r"(?:[A-Z]\.)+")
+"""What a comma leaves of "Bogotá, D.C."; initials that are used stand in our own table."""
 _ENGLISH = re.compile(r"([^(),]+?)\s*\(eng\)")
 _CITY_LIKE = frozenset(
     (
@@ -46,6 +48,8 @@ _CITY_LIKE = frozenset(
 )
 """Kinds of subdivisions that are provinces in one country and districts in another."""
 
+_ENGLISH_SPEAKING = frozenset({"AU", "CA", "GB", "IE", "NZ", "US"})
+
 
 def town_names(town: sources.Town) -> list[str]:
     """The main name first, then the others that are names."""
@@ -56,6 +60,7 @@ def _province_names(one: sources.Subdivision, words: sources.Words) -> list[str]
     """The main name first."""
     bare = _REPUBLIC.sub("", _GENERIC.sub("", one.name)).strip()
     others = [m[1].strip(" '") for m in _OTHER.finditer(one.other or "")]
+    others = [name for name in others if not _INITIALS.fullmatch(name)]
     return [bare or one.name, one.name, *words.names, *others]
 
 
@@ -97,6 +102,8 @@ class Provinces:
         names, seat = self.names[code], self.seat.get(code)
         listed = [m[1].strip() for m in _ENGLISH.finditer(self.all[code].other or "")]
         if seat is not None:
+            if code[:2] in _ENGLISH_SPEAKING:
+                return names[0]  # the State of New York is not "New York City"
             if seat[0].isascii():
                 return seat[0]
             spelt = {key_of(name) for name in seat}

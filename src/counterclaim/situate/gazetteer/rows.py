@@ -74,12 +74,14 @@ def _towns(
 
 
 def _counties() -> Iterator[Row]:
+    points = sources.county_points()
     for county in sources.counties():
+        lat, lon = points.get(county.fips, (None, None))
         yield Row(
             f"fips:{county.fips}",
             county.name,
-            None,
-            None,
+            lat,
+            lon,
             "district",
             country="US",
             province=f"US-{county.state}",

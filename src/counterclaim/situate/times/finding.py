@@ -23,6 +23,9 @@ NARRATIVE_YEARS = 10
 FAR_YEARS = 7
 """So many are enough where they lie more than a year from the publication."""
 SHARE = 0.85
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+NEWS_WEEKDAYS = 4
+"""A dated text that names so many weekdays tells them from its own day: news, whatever it recalls."""
 
 
 def find_times(parse: Parse, published: str | None) -> tuple[TimeExpression, ...]:
@@ -38,6 +41,8 @@ def find_times(parse: Parse, published: str | None) -> tuple[TimeExpression, ...
 
 def _is_narrative(text: str, published: date | None) -> bool:
     """Whether the dates of a text are mostly of other years than its publication."""
+    if published is not None and len(_WEEKDAY.findall(text)) >= NEWS_WEEKDAYS:
+        return False
     years = [int(found) for found in _YEAR.findall(text)]
     if published is None:
         return len(years) >= 2 * NARRATIVE_YEARS

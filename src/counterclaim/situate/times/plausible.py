@@ -7,6 +7,13 @@ import msgspec
 from counterclaim.language.parse import Parse
 from counterclaim.situate.times.rulebook import Rule, time_rules
 
+_HOUSE = re.compile(
+    r"[- ]blocks?\b|,? (?:(?:[NSEW]\.?|[NS][EW]|[A-Z][\w.’'-]*|\d+(?:st|nd|rd|th)) ){1,3}"
+    r"(?:St|Ave|Rd|Dr|Blvd|Ln|Ct|Pl|Street|Avenue|Road|Drive|Boulevard|Lane|Court|Place|Way|Highway"
+    r"|Parkway|Terrace|Circle)\b"
+)
+"""What follows the number of a house or of a row of them: "the 1900 block", "1460 Karlo Street"."""
+
 
 class Find(msgspec.Struct, frozen=True):
     """A match of a rule: characters `[start, end)` of the stored text."""
@@ -37,7 +44,17 @@ def is_plausible(parse: Parse, find: Find) -> bool:
         return short and parse.tag[parse.tokens_in(find.start, find.end)[-1]] == "NNP"
     if name == "season":
         return _fits_season(parse, find)
+    if name == "decade" and find.match.groupdict().get("short"):
+        return not _is_age(parse, find)
     return True
+
+
+def _is_age(parse: Parse, find: Find) -> bool:
+    """ "a man in his 20s", "women in their late 30s"."""
+    words = time_rules().lists
+    tokens = parse.tokens_in(find.start, find.end)
+    before = parse.lower[max(0, tokens[0] - 2) : tokens[0]]
+    return not words["owners"].isdisjoint(before)
 
 
 def _is_person(parse: Parse, i: int) -> bool:
@@ -52,6 +69,8 @@ def _fits_year(parse: Parse, find: Find) -> bool:
     if parse.end[i] > find.end and not parse.text[find.end : parse.end[i]].startswith(
         ("-", "–", "/")
     ):
+        return False
+    if _HOUSE.match(parse.text, find.match.end("year")):
         return False
     if find.start < find.match.start("year"):
         return True

@@ -11,6 +11,8 @@ def speaks_of_future(parse: Parse, token: int) -> bool:
     if before in words["until"]:
         return True
     for i in (token, *parse.ancestors(token)):
+        if parse.lower[i] in words["unplanned"] and parse.tag[i][0] == "N":
+            return False
         if parse.lower[i] in words["planned"]:
             return True
         tag = parse.tag[i]
@@ -18,7 +20,8 @@ def speaks_of_future(parse: Parse, token: int) -> bool:
             helpers = {
                 parse.lower[c] for c in parse.children[i] if parse.dep[c] in ("aux", "auxpass")
             }
-            if helpers & words["past"] or tag == "VBD":
+            passed = any(parse.tag[c] == "VBD" for c in parse.child_list(i, "aux", "auxpass"))
+            if helpers & words["past"] or tag == "VBD" or (passed and tag == "VBN"):
                 return False
             if helpers & words["future"]:
                 return True

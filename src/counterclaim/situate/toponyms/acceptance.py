@@ -134,6 +134,13 @@ class Judge:
             return noun.get(self.parse.lower[first - 2])
         return None
 
+    def names_part(self, mention: Mention) -> bool:
+        """ "the Karlo neighbourhood" is named so; "a quiet Karlo neighbourhood" is one in Karlo."""
+        if self.after(mention.last) not in self.words.parts:
+            return False
+        before = self.parse.lower[max(0, mention.first - 4) : mention.first]
+        return "the" in before and "a" not in before
+
     def rule(self, mention: Mention) -> str | None:
         """The rule that takes the mention for a place, None when none does."""
         if self.is_person(mention):
@@ -161,6 +168,8 @@ class Judge:
         if not inside or mention.end < self.parse.end[mention.last]:
             return "entity"
         if not self.is_name(mention.last + 1):
+            return "entity"
+        if self.parse.lower[mention.last] == "county":
             return "entity"
         # "the Karlo Reading Hospital": a word in the midst of a name is part of it
         midst = self.is_name(mention.first - 1) and not well_known(mention.entries)

@@ -5,11 +5,14 @@ from itertools import pairwise
 
 from counterclaim.language.parse import Parse
 from counterclaim.situate.gazetteer.lookup import Entry, Gazetteer
-from counterclaim.situate.toponyms.mention import Mention, contains
+from counterclaim.situate.toponyms.mention import Mention, contains, is_stray
 from counterclaim.situate.toponyms.words import ToponymWords
 
 LONGEST = 7
 """Tokens of the longest name looked up ("Democratic Republic of the Congo" has five)."""
+
+WELL_KNOWN = 200_000
+"""People of a town that stands in a list with provinces ("Chicago, Ohio and Texas")."""
 
 _THE = frozenset(("The", "THE"))
 
@@ -116,6 +119,13 @@ def find_containers(parse: Parse, mentions: list[Mention]) -> None:
             for inner in left.entries
         ):
             left.container = right
+        elif (
+            gap == 2
+            and is_stray(right.entries, left.entries)
+            and parse.lower[right.last + 1 : right.last + 2] not in (["and"], ["or"])
+            and left.entries[0].population < WELL_KNOWN
+        ):
+            left.elsewhere = True
 
 
 def unlisted_names(parse: Parse, words: ToponymWords, taken: set[int]) -> Iterator[Mention]:

@@ -1,27 +1,42 @@
 """Toponyms: place names in a report, each with the place it means or why none is given."""
 
+from collections.abc import Sequence
+
 from counterclaim.language.parse import Parse
 from counterclaim.model.event import PlacePrecision, Toponym
+from counterclaim.model.report import Segment
 from counterclaim.model.spans import Span
 from counterclaim.model.why import Why
 from counterclaim.situate.gazetteer.lookup import Entry, Gazetteer
+from counterclaim.situate.toponyms.datelines import dateline_names
+from counterclaim.situate.toponyms.heading import heading_names
 from counterclaim.situate.toponyms.mention import Mention
 from counterclaim.situate.toponyms.recognition import find_mentions
 from counterclaim.situate.toponyms.resolution import resolve
 from counterclaim.situate.toponyms.words import toponym_words
 
 
-def find_toponyms(parse: Parse, gazetteer: Gazetteer) -> tuple[Toponym, ...]:
-    """The place names of a report, in text order.
+def find_toponyms(
+    parse: Parse,
+    gazetteer: Gazetteer,
+    segments: Sequence[Segment] = (),
+    title: str | None = None,
+) -> tuple[Toponym, ...]:
+    """The place names of a report, in text order; `segments` tell where its datelines are, `title` is
+    its heading, which need not stand in the text.
 
     A name that stays unresolved has no coordinates and lists its `candidates`. Names inside the
     name of an organisation, a work or a law carry the rule `toponym.embedded`: they are places, but
     nothing is said to have happened there.
     """
     mentions = find_mentions(parse, gazetteer)
+    mentions += dateline_names(parse.text, segments, gazetteer, toponym_words())
+    mentions.sort(key=lambda m: m.starts(parse))
     rules = toponym_words().rules
     keys = [_key(parse, m) for m in mentions]
-    answers = resolve(mentions, keys)
+    heard = list(heading_names(title, gazetteer)) if any(m.entries for m in mentions) else []
+    heard_keys = [f"heading/{n}" for n in range(len(heard))]
+    answers = resolve([*mentions, *heard], [*keys, *heard_keys])[: len(mentions)]
     return tuple(
         _toponym(parse, mention, entry, others, rules)
         for mention, (entry, others) in zip(mentions, answers, strict=True)
@@ -29,7 +44,7 @@ def find_toponyms(parse: Parse, gazetteer: Gazetteer) -> tuple[Toponym, ...]:
 
 
 def _key(parse: Parse, mention: Mention) -> str:
-    name = parse.text[parse.start[mention.first] : mention.end].lower()
+    name = parse.text[mention.starts(parse) : mention.end].lower()
     return f"{name}/{'adjective' if mention.adjective else ''}"
 
 
@@ -46,7 +61,7 @@ def _toponym(
     others: tuple[str, ...],
     rules: dict[str, str],
 ) -> Toponym:
-    start, end = parse.start[mention.first], mention.end
+    start, end = mention.starts(parse), mention.end
     return Toponym(
         start=start,
         end=end,

@@ -28,6 +28,7 @@ def find_mentions(parse: Parse, gazetteer: Gazetteer) -> list[Mention]:
     find_containers(parse, mentions)
     for mention in mentions:
         mention.wanted = judge.told_precision(mention)
+        mention.is_part = judge.names_part(mention)
         mention.rule = judge.rule(mention)
     _agree(parse, judge, mentions)
     _list(parse, judge, mentions)

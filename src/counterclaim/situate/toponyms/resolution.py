@@ -5,14 +5,17 @@ the text says what it lies in ("Hama, Syria"), that other places of the report l
 country or province. What speaks against it: that another one is as likely, and then none is chosen.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from math import asin, cos, log2, log10, radians, sin, sqrt
 
 from counterclaim.model.event import PlacePrecision
 from counterclaim.situate.gazetteer.lookup import Entry
+from counterclaim.situate.gazetteer.names import key_of
 from counterclaim.situate.toponyms.mention import Mention, contains
 
+_VOWELS = re.compile(r"[aeiouyw ]")
 SAME_COUNTRY = 3.0
 SAME_PROVINCE = 2.0
 VOTE = 1.0
@@ -22,8 +25,16 @@ COUNTRY = 8.5
 PROVINCE = 0.3
 ALTERNATE = -1.0
 WANTED = 6.0
+SPELT = 0.1
+"""For a place whose name is written letter for letter so ("St. Louis" and not "Saint-Louis")."""
 CLOSE_CALL = 0.12
 """Scores this near to one another are a tie (0.3 is a factor of two in people)."""
+KNOWN_ALIKE = 2_000_000
+"""People of a town that is known by its other names too ("Saigon")."""
+LONE = 3.0
+"""The lead of a place that is the only one of its name."""
+SMALL = 100_000
+"""People of a town that nobody means without saying where it lies."""
 SAME_PLACE_KM = 80.0
 """Candidates this near to one another are no reason to abstain."""
 
@@ -70,10 +81,12 @@ def _fits(entry: Entry, wanted: PlacePrecision | None) -> float:
 class _Name:
     """One name of the report, with all its mentions."""
 
-    def __init__(self, mentions: list[Mention]) -> None:
-        self.mentions = mentions
+    def __init__(self, mentions: list[Mention], words: str) -> None:
+        self.mentions, self.words = mentions, words
         self.entries = mentions[0].entries
         self.wanted = next((m.wanted for m in mentions if m.wanted not in (None, "site")), None)
+        self.is_dateline = any(m.rule == "dateline" for m in mentions)
+        self.is_part = any(m.is_part for m in mentions)
         self.containers = [m.container for m in mentions if m.container is not None]
         self.base = {e.id: self._base(e) for e in self.entries}
         self._town_over_province()
@@ -83,6 +96,8 @@ class _Name:
 
     def _base(self, entry: Entry) -> float:
         score = _prior(entry) + _fits(entry, self.wanted)
+        if entry.use == "name" and entry.name.lower() == self.words:
+            score += SPELT
         if any(contains(o, self.entries, entry) for c in self.containers for o in c.entries):
             score += CONTAINED
         return score
@@ -107,6 +122,11 @@ class _Name:
         """Best first."""
         scored = [(self.base[e.id] + self.context.get(e.id, 0.0), e) for e in self.entries]
         return sorted(scored, key=lambda pair: (-pair[0], pair[1].id))
+
+    def lead(self) -> float:
+        """How far the best place is before the next one, from what it is alone."""
+        scores = sorted(self.base.values(), reverse=True)
+        return scores[0] - scores[1] if len(scores) > 1 else LONE
 
     def choose(self) -> None:
         """Takes the best place, or none when another one is as good and lies elsewhere."""
@@ -161,6 +181,66 @@ def _weigh(name: _Name, names: list[_Name], votes: Counter[str]) -> None:
         name.context[entry.id] = score
 
 
+def _doubt(names: list[_Name]) -> None:
+    """Takes back what the rest of the report does not bear out: a small town under a name that is
+    not its own ("Vine" for Vienna), a neighbourhood far from every other place, a small town alone
+    in its country."""
+    doubtful = []
+    for name in names:
+        entry = name.chosen
+        if entry is None or entry.precision != "town" or name.containers or entry.capital:
+            continue
+        others = [n.chosen for n in names if n is not name and n.chosen is not None]
+        if (
+            (entry.use == "alternate" and _is_strange(name, entry, others))
+            or (name.is_part and not _has_near(entry, others))
+            or (entry.population < SMALL and _is_alone(entry, others))
+            or (entry.population < SMALL and _is_unstated(entry, names))
+        ):
+            doubtful.append(name)
+    for name in doubtful:
+        name.chosen = None
+
+
+def _is_strange(name: _Name, entry: Entry, others: list[Entry]) -> bool:
+    """Whether nothing else of the report lies in the country of a town under another name."""
+    if entry.population >= KNOWN_ALIKE or _bones(entry.name) == _bones(name.words):
+        return False
+    if any(e.precision == "province" and e.province == entry.province for e in name.entries):
+        return False  # "D.C." is the town's and its province's
+    return not any(o.country == entry.country and o.id != entry.id for o in others)
+
+
+def _is_unstated(entry: Entry, names: list[_Name]) -> bool:
+    """Whether a small town lies in another province than the dateline, and nothing else in the
+    report lies in that province: news names the province of such a town."""
+    lines = [n.chosen for n in names if n.is_dateline and n.chosen is not None]
+    if not lines or any(o.province == entry.province for o in lines):
+        return False
+    return all(
+        n.chosen is None
+        or n.chosen.id == entry.id
+        or (n.chosen.province != entry.province and n.chosen.country == lines[0].country)
+        for n in names
+    )
+
+
+def _bones(name: str) -> str:
+    """The consonants of a name: what its transliterations share ("Jarablus", "Jarābulus")."""
+    return _VOWELS.sub("", key_of(name))
+
+
+def _has_near(entry: Entry, others: list[Entry]) -> bool:
+    return any(o.id != entry.id and kilometres(entry, o) <= SAME_PLACE_KM for o in others)
+
+
+def _is_alone(entry: Entry, others: list[Entry]) -> bool:
+    """Whether all else, and that is more than one place, lies in one other country."""
+    elsewhere = {o.country for o in others if o.country is not None and o.id != entry.id}
+    several = len({o.id for o in others if o.country is not None}) > 1
+    return several and len(elsewhere) == 1 and entry.country not in elsewhere
+
+
 def resolve(
     mentions: list[Mention], key: "list[str]"
 ) -> list[tuple[Entry | None, tuple[str, ...]]]:
@@ -170,20 +250,21 @@ def resolve(
     None where nothing is known under the name, or where two places are as likely.
     """
     groups: dict[str, list[Mention]] = defaultdict(list)
+    unknown = {one for mention, one in zip(mentions, key, strict=True) if mention.elsewhere}
     for mention, one in zip(mentions, key, strict=True):
-        if mention.entries:
+        if mention.entries and one not in unknown:
             groups[one].append(mention)
-    names = {one: _Name(members) for one, members in groups.items()}
+    names = {one: _Name(members, one.partition("/")[0]) for one, members in groups.items()}
     everything = list(names.values())
     for name in everything:
         name.choose()
     votes = _votes(everything)
-    for _ in range(2):
-        for name in everything:
-            if len(name.entries) > 1:
-                _weigh(name, everything, votes)
-        for name in everything:
+    # The surest first, each at once: what is in doubt follows what is not, and never the other way.
+    for name in sorted(everything, key=lambda n: -n.lead()) * 2:
+        if len(name.entries) > 1:
+            _weigh(name, everything, votes)
             name.choose()
+    _doubt(everything)
     answers: list[tuple[Entry | None, tuple[str, ...]]] = []
     for one in key:
         found = names.get(one)

@@ -14,6 +14,7 @@ class ToponymWords(msgspec.Struct, frozen=True):
 
     rules: dict[str, str]
     noun: dict[str, PlacePrecision]
+    parts: frozenset[str]
     joints: frozenset[str]
     articles: frozenset[str]
     office: dict[str, PlacePrecision]
@@ -44,6 +45,7 @@ def toponym_words() -> ToponymWords:
     return ToponymWords(
         rules=table["rules"],
         noun=noun,
+        parts=_set(table["parts"]["words"]),
         joints=_set(table["inside"]["joints"]),
         articles=_set(table["inside"]["articles"]),
         office={w: p for p, words in table["offices"].items() for w in words},

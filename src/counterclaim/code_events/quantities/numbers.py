@@ -25,6 +25,10 @@ class Number:
     vague: bool = False
 
 
+MOST_DIGITS = 20
+"""Longer than any number of things: what is longer is a code, and no float holds it."""
+
+
 class Words(msgspec.Struct, frozen=True):
     """The number words of rules/quantities.toml."""
 
@@ -43,6 +47,8 @@ def words() -> Words:
 def digits(word: str) -> float | None:
     """The value of "1,500", "26", "3.5" or "20,000"; None for anything else."""
     if not word or not word[0].isdigit():
+        return None
+    if len(word) > MOST_DIGITS:
         return None
     plain = word.replace(",", "")
     if "," in word:
@@ -72,6 +78,7 @@ def may_start(word: str) -> bool:
         word[:1].isdigit()
         or word in w.words
         or word in w.vague
+        or word == "tens"
         or word in w.groups
         or word in w.scales
         or ("-" in word and _simple(word, w.words) is not None)
@@ -81,10 +88,20 @@ def may_start(word: str) -> bool:
 def read_number(lower: Sequence[str], i: int, stop: int) -> Number | None:
     """The number that begins at token `i`, reading no further than token `stop` (exclusive)."""
     w = words()
+    if lower[i] == "tens" and i + 2 < stop and lower[i + 1] == "of" and lower[i + 2] in w.vague:
+        # two or more times ten thousand
+        return Number(i, i + 2, 10.0 * w.vague[lower[i + 2]], vague=True)
     if lower[i] in w.vague:
         last = i
+        if i + 1 < stop and lower[i + 1] in w.scales and lower[i] in _OF_SCALES:
+            # "several hundred"
+            return Number(
+                i, i + 1, float(max(w.vague[lower[i]], 1) * w.scales[lower[i + 1]]), vague=True
+            )
+        if i + 2 < stop and lower[i + 1] in ("upon", "and") and lower[i + 2] == lower[i]:
+            last = i + 2  # "hundreds upon hundreds"
         if i + 2 < stop and lower[i + 1] == "of" and lower[i + 2] in w.vague:
-            # "hundreds of thousands"
+            # "hundreds of thousands": at least two hundred times one thousand
             low = float(w.vague[lower[i]]) * w.vague[lower[i + 2]] / 2
             return Number(i, i + 2, low, vague=True)
         low = w.vague[lower[i]]
@@ -92,6 +109,15 @@ def read_number(lower: Sequence[str], i: int, stop: int) -> Number | None:
     total, part, at, seen, written = 0.0, 0.0, i, False, False
     if lower[i] in ("a", "an") and i + 1 < stop:
         after = lower[i + 1]
+        if after in _SMALL:
+            # "a few", "a couple of"
+            of = i + 2 < stop and lower[i + 2] == "of"
+            scale = w.scales.get(lower[i + 2]) if i + 2 < stop else None
+            if scale is not None:
+                return Number(i, i + 2, _SMALL[after] * scale, vague=True)
+            if after == "couple" and not of:
+                return None  # two people
+            return Number(i, i + 2 if of and after != "few" else i + 1, _SMALL[after], vague=True)
         if after not in w.scales and after != "dozen":
             return None
         part, at = 1.0, i + 1
@@ -139,12 +165,17 @@ def read_number(lower: Sequence[str], i: int, stop: int) -> Number | None:
     return _ranged(lower, Number(i, last, total + part), stop)
 
 
+_OF_SCALES = frozenset({"several", "few", "many"})
+_SMALL = {"few": 3.0, "handful": 3.0, "couple": 2.0}
+"""What is at least meant behind an "a"."""
 _TO = frozenset({"to", "-", "–", "—", "or"})
 
 
 def _ranged(lower: Sequence[str], number: Number, stop: int) -> Number:
     """ "10 to 15", "10-15", "between 10 and 15" (the caller sees "between")."""
     at = number.last + 1
+    if number.first > 0 and lower[number.first - 1] == "from":
+        return number  # "rose from 30 to 39": two numbers
     if at + 1 < stop and (
         lower[at] in _TO
         or (lower[at] == "and" and number.first > 0 and lower[number.first - 1] == "between")
@@ -158,5 +189,9 @@ def _ranged(lower: Sequence[str], number: Number, stop: int) -> Number:
             and other.value is not None
             and other.value > number.value
         ):
-            return Number(number.first, other.last, number.value, other.value)
+            low = number.value
+            scale = next((w for w in (1e9, 1e6, 1e3) if other.value % w == 0), 1.0)
+            if low < 1000 <= scale and lower[other.last] in words().scales:
+                low *= scale  # "7 or 8 million"
+            return Number(number.first, other.last, low, other.value)
     return number

@@ -1,0 +1,344 @@
+"""Counted things: how many of what, in which words, and where."""
+
+from msgspec.structs import replace
+
+from counterclaim.code_events.quantities.counted import is_human, what_is_counted
+from counterclaim.code_events.quantities.counting import Counting, counting, harm_words
+from counterclaim.code_events.quantities.found import FoundQuantity, noun_after
+from counterclaim.code_events.quantities.harm import HARMS, HIT, REFLEXIVE, harm_of, raw_harm
+from counterclaim.code_events.quantities.numbers import Number, digits, may_start, read_number
+from counterclaim.code_events.quantities.scope import scope_of
+from counterclaim.code_events.quantities.series import ordinal, share
+from counterclaim.code_events.quantities.unnumbered import (
+    may_be_single,
+    reflexive,
+    single,
+    without_number,
+)
+from counterclaim.language.parse import Parse
+from counterclaim.model.event import Quantity, QuantityForm
+from counterclaim.model.spans import Span
+
+_SKIP_LABELS = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "ORDINAL"})
+_PLACE_WORDS = frozenset({"over", "above", "under", "below"})
+_RATIO_WORDS = frozenset({"half", "third", "quarter", "fifth"})
+
+
+def find_quantities(parse: Parse) -> tuple[FoundQuantity, ...]:
+    """Every counted thing of the report, in order. Dates, ages, clock times, money, changes in per
+    cent, and numbers within names are not counted things."""
+    found: list[FoundQuantity] = []
+    words = counting()
+    for sentence in parse.sentences:
+        i, stop = sentence.first, sentence.last + 1
+        while i < stop:
+            made, after = _at(parse, i, sentence.first, stop, words)
+            if made is not None:
+                found.append(made)
+            i = after
+    found = _parts(parse, found)
+    return (
+        tuple(found + _singles(parse, found, words))
+        if found
+        else tuple(_singles(parse, found, words))
+    )
+
+
+def _at(
+    parse: Parse, i: int, begin: int, stop: int, words: Counting
+) -> tuple[FoundQuantity | None, int]:
+    """What begins at the token, and the token to go on with."""
+    word = parse.lower[i]
+    if word in words.degree or word in words.none:
+        made = without_number(parse, i, stop, words)
+        if made is not None:
+            return made, made.last + 1
+    starts = word in words.starts or may_start(word)
+    if starts or word in _RATIO_WORDS:
+        made = share(parse, i, stop, words)
+        if made is not None:
+            return made, made.last + 1
+    if word in words.ordinals or word[:1].isdigit():
+        made = ordinal(parse, i, stop, words)
+        if made is not None:
+            return made, made.last + 1
+    if starts:
+        number = read_number(parse.lower, i, stop)
+        if number is not None:
+            made = _counted(parse, number, begin, stop, words)
+            return made, (number.last if made is None else max(made.last, number.last)) + 1
+    return None, i + 1
+
+
+def _singles(parse: Parse, found: list[FoundQuantity], words: Counting) -> list[FoundQuantity]:
+    """The persons told of as one, none of whom is counted already."""
+    taken = {i for item in found for i in (*range(item.first, item.last + 1), item.noun)}
+    out = []
+    for i, word in enumerate(parse.lower):
+        if word in REFLEXIVE and word != "themselves":
+            if (made := reflexive(parse, i)) is not None:
+                out.append(made)
+        elif may_be_single(parse, i, words) and i not in taken:
+            made = single(parse, i, words)
+            if made is not None:
+                out.append(made)
+    return out
+
+
+_DIVIDES = frozenset({":", "—", "–", "including", "among", "comprising", "them", "whom", "those"})
+
+
+def _parts(parse: Parse, found: list[FoundQuantity]) -> list[FoundQuantity]:
+    """Parts of a whole suffer what the whole does: "19 people were killed: 12 staff and seven
+    patients", "50 people died, five of them children"; "five were shot, three of them fatally" are
+    five of whom some died."""
+    out: list[FoundQuantity] = []
+    whole: FoundQuantity | None = None
+    for item in found:
+        q = item.quantity
+        if whole is not None and parse.sentence_of[whole.noun] == parse.sentence_of[item.noun]:
+            between = parse.lower[whole.last + 1 : item.last + 1]
+            plain = q.unit == "people" and q.what not in HARMS
+            total = whole.quantity
+            divided = not _DIVIDES.isdisjoint(between) and _is_less(q, total)
+            if q.what == total.what and q.form != "none" and divided:
+                part = replace(q, part_of=total.span, scope=total.scope)
+                out.append(_as_part(item, part, whole.noun))
+                continue
+            if plain and not _DIVIDES.isdisjoint(between):
+                scope = total.scope
+                part = replace(q, what=total.what, part_of=total.span, scope=scope)
+                out.append(_as_part(item, part, whole.noun))
+                continue
+            if (
+                q.what == "killed"
+                and total.what == "injured"
+                and _is_fatal_part(parse, whole, item)
+            ):
+                out[out.index(whole)] = whole = FoundQuantity(
+                    replace(total, what="casualties"), whole.noun, whole.first, whole.last, hit=True
+                )
+                part = replace(q, part_of=total.span)
+                out.append(_as_part(item, part, whole.noun))
+                continue
+        if q.what in HARMS and q.form != "none":
+            whole = item
+        out.append(item)
+    return out
+
+
+def _as_part(item: FoundQuantity, part: Quantity, whole: int) -> FoundQuantity:
+    """The same find with another quantity, as a part of the one that counts `whole`."""
+    return FoundQuantity(part, item.noun, item.first, item.last, whole, item.hit)
+
+
+def _is_less(part: Quantity, whole: Quantity) -> bool:
+    n, m = part.low or part.best, whole.low or whole.best
+    return n is not None and m is not None and n < m
+
+
+def _is_fatal_part(parse: Parse, whole: FoundQuantity, part: FoundQuantity) -> bool:
+    """ "five people shot, three fatally", "four were shot, and one was pronounced dead"."""
+    n, m = whole.quantity.low, part.quantity.low
+    if n is None or m is None or not 0 < m < n:
+        return False
+    verb = parse.head[whole.noun]
+    near = {parse.lower[k] for k in (verb, *parse.children[whole.noun], whole.last + 1)}
+    return not near.isdisjoint(harm_words().hits) and part.noun <= part.last
+
+
+def _counted(
+    parse: Parse, number: Number, begin: int, stop: int, words: Counting
+) -> FoundQuantity | None:
+    first, last = number.first, number.last
+    lower = parse.lower
+    after = lower[last + 1] if last + 1 < stop else ""
+    if after == "-" and last + 2 < stop and lower[last + 2] in words.units:
+        # "an 83-kilometre-long reservoir"
+        return _made(parse, number, last + 2, begin, words)
+    if parse.entity[first] in _SKIP_LABELS and not number.vague:
+        noun = noun_after(parse, last + 1, stop)
+        # The model calls some plain counts dates ("26 missiles"): only what a unit of time or
+        # money follows, or a month stands before, is left out below.
+        if noun is None or (parse.entity[noun] in _SKIP_LABELS and lower[noun] not in words.units):
+            return None
+    if after in ("%", ":", "th", "st", "-") or _is_marked(parse, first, begin, words):
+        return None
+    if lower[first] in ("one", "a", "an") and first == last and _is_pronoun(parse, first, stop):
+        return None
+    noun = noun_after(parse, last + 1, stop)
+    if noun is None:
+        noun = _left_out(parse, number)
+        if noun is None:
+            return None
+    if _is_uncounted(parse, number, noun, stop, words):
+        return None
+    return _made(parse, number, noun, begin, words)
+
+
+def _is_marked(parse: Parse, first: int, begin: int, words: Counting) -> bool:
+    """Whether what stands before the number makes it a name, a price, an age or less than nothing."""
+    if first == begin:
+        return False
+    word, before = parse.word[first - 1], parse.lower[first - 1]
+    return (
+        before in words.marks
+        or word in ("$", "€", "£", "#")
+        or (word in ("-", "/", "−") and parse.end[first - 1] == parse.start[first])
+        or (before in words.uncounted and digits(parse.lower[first]) is not None)
+        or before in ("aged", "age")
+    )
+
+
+def _is_uncounted(parse: Parse, number: Number, noun: int, stop: int, words: Counting) -> bool:
+    """Units of time and money, and names: "the 2600 block", "Resolution 242"."""
+    lower, last, head = parse.lower, number.last, parse.lower[noun]
+    if head in words.uncounted and lower[noun - 1] != "death":
+        return True
+    if any(lower[k] in words.uncounted for k in range(last + 1, noun + 1)):
+        return True
+    if noun + 1 < stop and lower[noun + 1] == "old":
+        return True
+    if noun > last and _is_name(parse, number, noun):
+        return True
+    named = parse.tag[noun] in ("NNP", "NNPS") and parse.entity[noun] not in ("NORP", "")
+    if noun > last and named and parse.tag[last] != "CD":
+        return True
+    several = number.value is not None and number.value > 1
+    if several and noun > last and parse.tag[noun] in ("NN", "NNP"):
+        return head not in words.invariant and head not in words.units
+    return number.vague and number.value is None and not is_human(parse, noun)
+
+
+def _is_name(parse: Parse, number: Number, noun: int) -> bool:
+    """ "4268 Orchard", "March 3, 2014 Homicide": a capital behind a bare figure, where not all is
+    written in capitals, is a name or a headline."""
+    word = parse.word[noun]
+    return (
+        parse.word[number.last].isdigit()
+        and number.value is not None
+        and number.value >= 100
+        and word[0].isupper()
+        and (not word.isupper() or parse.entity[number.first] == "DATE")
+        and parse.entity[noun] != "NORP"
+    )
+
+
+def _is_pronoun(parse: Parse, i: int, stop: int) -> bool:
+    if i + 1 >= stop or parse.lower[i + 1] == "of":
+        return True
+    return parse.tag[i] != "CD" and parse.tag[i + 1][:2] not in ("NN", "JJ")
+
+
+_COUNTS_PEOPLE = frozenset(
+    {"nummod", "dobj", "nsubjpass", "nsubj", "pobj", "conj", "attr", "npadvmod", "ROOT", "dep",
+     "appos", "oprd", "ccomp"}
+)  # fmt: skip
+
+
+def _left_out(parse: Parse, number: Number) -> int | None:
+    """ "killing 12 and wounding dozens", "12 were hurt": the people are not named; the number
+    stands where they would."""
+    if _is_age(parse, number):
+        return None
+    at = number.last
+    while parse.dep[at] in ("quantmod", "compound", "nummod") and parse.head[at] in range(
+        number.first, number.last + 1
+    ):
+        at = parse.head[at]
+    if parse.dep[at] not in _COUNTS_PEOPLE:
+        return None
+    if harm_of(parse, at) is not None:
+        return at
+    follow = parse.lower[number.last + 1] if number.last + 1 < len(parse) else ""
+    fatal = follow in ("fatally", "critically", "seriously") and parse.dep[at] != "pobj"
+    have = number.vague and at + 1 < len(parse) and parse.lower[at + 1] in ("have", "are", "were")
+    done = any(c == at + 1 and parse.tag[c] == "VBN" for c in parse.child_list(at, "acl"))
+    return at if fatal or have or done else None
+
+
+def _is_age(parse: Parse, number: Number) -> bool:
+    """ "Ida Moss, 31, of Orchard", "two men, ages 20 and 21": how old, and not how many."""
+    first = number.first
+    if not parse.word[first].isdigit() or number.value is None or number.value > 110 or first < 2:
+        return False
+    if not {"age", "ages", "aged"}.isdisjoint(parse.lower[max(0, first - 4) : first]):
+        return True
+    if parse.lower[first - 1] not in (",", "("):
+        return False
+    behind = parse.lower[number.last + 1] if number.last + 1 < len(parse) else "."
+    named = parse.entity[first - 2] == "PERSON" or parse.tag[first - 2] in ("NN", "NNP")
+    return named and behind in (",", ".", ")", "of", "and", "who", "-", "--", ";")
+
+
+def _hedge(parse: Parse, first: int, begin: int, words: Counting) -> tuple[int, QuantityForm]:
+    """Where the words that qualify the number begin, and what they make of it."""
+    lower = parse.lower
+    n = parse.sentence_of[first]
+    here, before = parse.sentences[n], parse.sentences[max(n - 1, 0)]
+    if first - begin < 3 and begin == here.first and before.segment == here.segment:
+        # The sentence splitter parts "more than" from "70,000" now and then.
+        begin = max(before.first, begin - 3)
+    for hedge, form in words.hedges:
+        start = first - len(hedge)
+        if start >= begin and tuple(lower[start:first]) == hedge:
+            if len(hedge) == 1 and hedge[0] in _PLACE_WORDS and parse.dep[start] == "prep":
+                continue
+            if form == "about" and hedge == ("around",) and start > begin:
+                more = lower[start - 1]
+                if more == "some":
+                    start -= 1
+            return start, form  # type: ignore[return-value]
+    if first > begin and lower[first - 1] == "between":
+        return first - 1, "range"
+    return first, "exact"
+
+
+def _made(parse: Parse, number: Number, noun: int, begin: int, words: Counting) -> FoundQuantity:
+    first, form = _hedge(parse, number.first, begin, words)
+    last = max(noun, number.last)
+    value, high = number.value, number.high
+    low: float | None = None
+    best: float | None = None
+    if number.vague:
+        form = "vague"
+        low = value
+    elif high is not None and form == "at_least":
+        low, high = value, None
+    elif high is not None:
+        form, low = "range", value
+    elif form == "at_least":
+        low = value
+    elif form == "at_most":
+        high = value
+    else:
+        best = value
+        if form == "range":
+            form = "exact"
+        if form == "exact":
+            low = high = value
+    what, unit, status = what_is_counted(parse, noun, number, words)
+    if what == "distance" and noun > begin and parse.lower[noun - 1] in ("square", "sq"):
+        what, unit = "area", words.squares.get(unit, unit)
+    if unit == "mi" and parse.lower[noun - 1] == "nautical":
+        unit = "nmi"
+    if what in ("people", "injured") and unit == "people" and _fatal_after(parse, last):
+        what = "killed"
+    quantity = Quantity(
+        what=what,
+        low=low,
+        best=best,
+        high=high,
+        unit=unit,
+        span=Span(parse.start[first], parse.end[last]),
+        form=form,
+        status=status,  # type: ignore[arg-type]
+        scope=scope_of(parse, noun, number.first, last),
+    )
+    hit = what == "injured" and raw_harm(parse, noun) == HIT
+    return FoundQuantity(quantity, noun, first, last, hit=hit)
+
+
+def _fatal_after(parse: Parse, last: int) -> bool:
+    """ "five shot, three fatally"."""
+    return last + 1 < len(parse) and parse.lower[last + 1] == "fatally"
