@@ -43,6 +43,7 @@ def results(found, kind):
 SUMS = [
     ("19 people died, including 12 staff and seven patients", "consistent"),
     ("19 people died: 12 staff and seven patients", "consistent"),
+    ("19 people died: 12 staff and seven patients, three of them children", "consistent"),
     ("19 people died: 12 staff and eight patients", "inconsistent"),
     ("nineteen people died, among them twelve guards", "consistent"),
     ("ten people died, including twelve guards", "inconsistent"),
@@ -67,6 +68,8 @@ def test_parts_and_wholes(text, result):
         "the 12 tents of camp 7",
         "nobody was hurt",
         "19 people died, including 37 injured",
+        "three of them died: a 21 year old guard and a 25 year old guard",
+        "the van had four holes: two in the door, one through the left of its windows, and one below",
     ],
 )
 def test_what_is_no_sum(text):
@@ -126,6 +129,24 @@ def test_a_weekday_with_its_date(words, day, result):
     text = f"the bridge fell on {words}"
     times = [time(text, words, day, precision="day")]
     assert results(check_claims(text, [claim(text)], times=times), "weekday") == [result]
+
+
+@pytest.mark.parametrize(
+    ("words", "resolved", "published", "result"),
+    [
+        # Resolved to the year before, where the nearest such day fits.
+        ("Monday, April 15", "2012-04-15", "2013-04-14", "consistent"),
+        # Fits a year ago only.
+        ("Friday, June 22", "2013-06-22", "2013-07-09", "cannot_tell"),
+        # Fits in none of the years around.
+        ("Tuesday, June 22", "2013-06-22", "2013-07-09", "inconsistent"),
+    ],
+)
+def test_a_weekday_with_a_date_that_has_no_year(words, resolved, published, result):
+    text = f"the bridge fell on {words}"
+    times = [time(text, words, resolved, precision="day")]
+    found = check_claims(text, [claim(text)], times=times, published=published)
+    assert results(found, "weekday") == [result]
 
 
 def test_a_weekday_beside_a_date_of_its_own():
@@ -228,12 +249,49 @@ def toponym(text, name, lat, lon, precision="town"):
 
 @pytest.mark.parametrize(
     ("stated", "result"),
-    [("45 km", "consistent"), ("30 miles", "consistent"), ("400 km", "inconsistent")],
+    [
+        ("45 km", "consistent"),
+        ("30 miles", "consistent"),
+        ("120 km", "cannot_tell"),  # by road, perhaps
+        ("400 km", "inconsistent"),
+        ("8 km", "inconsistent"),
+    ],
 )
 def test_a_place_so_far_from_another(stated, result):
     text = f"a bus burned in Hama, {stated} north of Homs"
     names = [toponym(text, "Hama", 35.13, 36.75), toponym(text, "Homs", 34.73, 36.72)]
     assert results(check_claims(text, [claim(text)], toponyms=names), "distance") == [result]
+
+
+def test_a_place_that_lies_on_another_continent_is_another_of_its_name():
+    text = "a bus burned in Hama, 45 km north of Homs"
+    names = [toponym(text, "Hama", 33.6, 131.6), toponym(text, "Homs", 34.73, 36.72)]
+    assert results(check_claims(text, [claim(text)], toponyms=names), "distance") == ["cannot_tell"]
+
+
+def test_an_end_of_one_distance_does_not_begin_the_next():
+    text = "it lies 30 km south of Hama and 10 km west of Homs"
+    names = [toponym(text, "Hama", 35.13, 36.75), toponym(text, "Homs", 34.73, 36.72)]
+    assert check_claims(text, [claim(text)], toponyms=names) == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "result"),
+    [
+        ("missiles with a range of 2,500 km", "consistent"),
+        ("rockets of 1,200 km range", "consistent"),
+        ("rockets with a range of 40 km", "inconsistent"),
+    ],
+)
+def test_a_range_is_no_less_than_the_flight(words, result):
+    text = f"they fired {words}"
+    found = check_claims(text, [claim(text)], [launch(CASPIAN, INTO_SYRIA)])
+    assert results(found, "distance") == [result]
+
+
+def test_a_street_named_after_a_mile_is_no_distance():
+    text = "shots were fired on 7 Mile Road"
+    assert check_claims(text, [claim(text)]) == ()
 
 
 def test_a_distance_that_is_no_flight_and_has_no_places_is_left():

@@ -8,7 +8,7 @@ from counterclaim.model.why import Why
 
 Relation = Literal["corroborates", "repeats", "contradicts", "differs", "narrows", "updates"]
 Scope = Literal["time", "place", "count", "campaign", "target_unstated", "implied"]
-CheckKind = Literal["distance", "weekday", "sum"]
+CheckKind = Literal["distance", "weekday", "sum", "speed", "order", "toll", "unit", "place"]
 CheckResult = Literal["consistent", "inconsistent", "cannot_tell"]
 
 

@@ -9,11 +9,12 @@ from counterclaim.model.comparison import Check, Comparison, Relation
 from counterclaim.model.reading import Reading
 from counterclaim.model.spans import quoted
 from counterclaim.show.signs import (
+    CHECK_WORDS,
     NARRATION,
     RELATION_SIGN,
     RESULT_SIGN,
-    RESULT_WORDS,
     rank,
+    result_words,
     slot_words,
 )
 
@@ -74,7 +75,8 @@ def check_sentence(check: Check, name: Naming) -> Sentence:
     """The result of a check in words, with the figures that went into it."""
     inputs = "; ".join(f"{i.name} {i.value}" for i in check.inputs)
     whose = f" of {name(check.claims)}" if check.claims else ""
-    text = f"The {check.kind}{whose}: {RESULT_WORDS[check.result]}"
+    kind = CHECK_WORDS.get(check.kind, check.kind)
+    text = f"The {kind}{whose}: {result_words(check.kind, check.result)}"
     text += f" ({inputs})." if inputs else "."
     return Sentence(RESULT_SIGN[check.result], text, check.ground, check.claims, check.result)
 

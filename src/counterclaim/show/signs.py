@@ -35,6 +35,21 @@ RESULT_WORDS: Final[dict[CheckResult, str]] = {
     "cannot_tell": "the figures do not tell",
 }
 
+CHECK_WORDS: Final[dict[str, str]] = {
+    "order": "order in time",
+    "toll": "toll against the number present",
+    "unit": "measure",
+    "place": "province or country",
+}
+"""What a kind of check is called to a reader, where its own name does not say it."""
+
+
+def result_words(kind: str, result: CheckResult) -> str:
+    """`RESULT_WORDS`, of what is stated where a check is not about figures."""
+    words = RESULT_WORDS[result]
+    return words.replace("the figures", "the words") if kind in ("order", "place") else words
+
+
 SLOT_WORDS: Final[dict[str, str]] = {
     "happened": "happened",
     "time": "when",

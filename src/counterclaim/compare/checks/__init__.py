@@ -1,9 +1,15 @@
 """Arithmetic and geography applied to claims: whether their figures can hold together."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from counterclaim.compare.checks.distance import check_distances
+from counterclaim.compare.checks.making import KINDS
+from counterclaim.compare.checks.order import check_order
+from counterclaim.compare.checks.provinces import check_places
+from counterclaim.compare.checks.speed import check_speeds
 from counterclaim.compare.checks.sums import check_sums
+from counterclaim.compare.checks.toll import check_tolls
+from counterclaim.compare.checks.units import check_units
 from counterclaim.compare.checks.weekday import check_weekdays
 from counterclaim.compare.statement import Statement
 from counterclaim.model.comparison import Check
@@ -26,10 +32,16 @@ def check_claims(
     something that can be checked was stated and an input is missing. Nothing is checked that no
     claim says: the outlet's own figures are not somebody's claim.
     """
-    claims = [s.claim for s in statements]
-    found = [
-        *check_distances(report.text, claims, events, toponyms),
-        *check_weekdays(report.text, claims, times, report.published),
-        *check_sums(report.text, claims),
-    ]
-    return tuple({check.id: check for check in found}.values())
+    text, claims = report.text, [s.claim for s in statements]
+    found: dict[str, Iterable[Check]] = {
+        "distance": check_distances(text, claims, events, toponyms),
+        "weekday": check_weekdays(text, claims, times, report.published),
+        "sum": check_sums(text, claims),
+        "speed": check_speeds(text, claims),
+        "order": check_order(text, claims, events, times, report.published),
+        "toll": check_tolls(text, claims, events),
+        "unit": check_units(text, claims),
+        "place": check_places(text, claims, toponyms),
+    }
+    made = (check for kind, checks in found.items() if kind in KINDS for check in checks)
+    return tuple({check.id: check for check in made}.values())

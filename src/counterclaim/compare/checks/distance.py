@@ -23,22 +23,38 @@ _KM = {"mile": 1.609344, "miles": 1.609344}
 _NEAR = 8
 _READ = 0.05
 """A stated figure is rounded: it is taken within a twentieth."""
+_APART = 40
+"""Characters at most between the place and how far it lies from the other."""
+_END_OF = re.compile(r"\b(?:of|from) (?:the )?$", re.IGNORECASE)
+_ROAD = 3.0
+"""Over hills a road is up to so many times as long as the straight line, and reports often give the
+road ("240 km north of the capital"): too long a distance says little until it is longer than that."""
+_OTHER = 4.0
+"""Places that lie so many times further apart than stated: another place of the name is meant, or
+the gazetteer lacks it; a slip of the pen is smaller."""
 
 
 class Stated(msgspec.Struct, frozen=True):
     """A distance as stated, in kilometres; where the name after "from" or "of" begins, if there is
-    one; and whether the words near it are of a flight."""
+    one; whether the words near it are of a flight; and whether it is how far a weapon can fly, which is
+    no less than how far it flew."""
 
     span: Span
     low: float
     high: float
     origin: int | None
     flown: bool
+    reach: bool = False
 
 
 @lru_cache(maxsize=1)
 def _unit() -> re.Pattern[str]:
     return re.compile(r"\b(?:" + "|".join(classes()["length_unit"]) + r")\b", re.IGNORECASE)
+
+
+def _is_reach(items: Sequence[str], first: int, unit: int) -> bool:
+    """ "A range of 300 km", "a 300 km range"."""
+    return "range" in items[max(0, first - 3) : first] or items[unit + 1 : unit + 2] == ["range"]
 
 
 def _stated(text: str, spans: Sequence[Span]) -> Iterator[Stated]:
@@ -51,8 +67,8 @@ def _stated(text: str, spans: Sequence[Span]) -> Iterator[Stated]:
     lower = [w.lower() for w in items]
     for number in numerals(lower):
         at = number.last
-        if at >= len(lower) or lower[at] not in units:
-            continue
+        if at >= len(lower) or lower[at] not in units or items[at].istitle():
+            continue  # "7 Mile Road" is a name
         factor = _KM.get(lower[at], 1.0)
         origin = None
         for words in classes()["from_place"]:
@@ -64,9 +80,10 @@ def _stated(text: str, spans: Sequence[Span]) -> Iterator[Stated]:
         near = lower[max(0, number.first - _NEAR) : at + _NEAR]
         yield Stated(
             span=Span(first[number.first], last[at]),
-            low=number.low * factor * (1 - _READ),
+            low=0.0 if _is_reach(lower, number.first, at) else number.low * factor * (1 - _READ),
             high=number.high * factor * (1 + _READ),
             origin=origin,
+            reach=_is_reach(lower, number.first, at),
             flown=not flight.isdisjoint(near) and away.isdisjoint(lower[at + 1 : at + 4]),
         )
 
@@ -125,7 +142,13 @@ def _between(
     before = [
         t for t in toponyms if stop < t.start and t.end <= stated.span.start and not t.adjective
     ]
-    return (before[-1], end) if end is not None and before else None
+    if end is None or not before or stated.span.start - before[-1].end > _APART:
+        return None
+    # "55 miles south of the Oregon border and 35 miles west of …": of something else, twice.
+    lead = text[max(stop + 1, before[-1].start - _APART) : before[-1].start]
+    if _END_OF.search(lead) and _unit().search(lead):
+        return None
+    return before[-1], end
 
 
 def _check(
@@ -142,10 +165,24 @@ def _check(
         inputs.append((f"possible between {a.name} and {b.name}", shown))
         grounds.append(f"between {a.name} and {b.name} {shown} are possible")
     result: CheckResult
-    if len(fits) == 1:
+    if _too_far(stated, ends):
+        result = "cannot_tell"
+        ground = (
+            f"As great circles, {'; '.join(grounds)}, which is so far from “{words}” that other "
+            "places of these names may be meant."
+        )
+    elif _by_road(stated, ends):
+        result = "cannot_tell"
+        between = "; ".join(grounds)
+        ground = f"As great circles, {between}, and “{words}” is longer, as it may be by road."
+    elif len(fits) == 1:
         result = "consistent" if fits.pop() else "inconsistent"
         lies = "lies" if result == "consistent" else "does not lie"
-        ground = f"As great circles, {'; '.join(grounds)}, and “{words}” {lies} within."
+        if stated.reach:
+            ground = f"As great circles, {'; '.join(grounds)}, and a range of “{words}” "
+            ground += "reaches so far." if result == "consistent" else "does not reach so far."
+        else:
+            ground = f"As great circles, {'; '.join(grounds)}, and “{words}” {lies} within."
     else:
         result = "cannot_tell"
         ground = (
@@ -157,6 +194,21 @@ def _check(
     return make_check(
         "distance", claim, result, inputs, ground, "distance.extents", [stated.span], records
     )
+
+
+def _too_far(stated: Stated, ends: Sequence[tuple[Area, Area, tuple[str, ...]]]) -> bool:
+    """Whether the two places of "Y, 30 km from X" are not those that the words mean."""
+    if stated.origin is None:
+        return False
+    return any(possible_range(a, b)[0] > _OTHER * stated.high for a, b, _ in ends)
+
+
+def _by_road(stated: Stated, ends: Sequence[tuple[Area, Area, tuple[str, ...]]]) -> bool:
+    """Whether "Y, 30 km from X" is longer than the straight line, and not longer than a road."""
+    if stated.origin is None:
+        return False
+    longest = max((possible_range(a, b)[1] for a, b, _ in ends), default=0.0)
+    return longest < stated.low <= _ROAD * longest
 
 
 def _rounded(km: float) -> str:

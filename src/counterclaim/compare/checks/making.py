@@ -1,6 +1,9 @@
 """A check's record, and which claim's own words hold a stretch of text."""
 
 from collections.abc import Sequence
+from typing import get_args
+
+import msgspec
 
 from counterclaim.model.claim import Claim
 from counterclaim.model.comparison import Check, CheckKind, CheckResult, Input
@@ -8,9 +11,12 @@ from counterclaim.model.ids import make_id
 from counterclaim.model.spans import Span
 from counterclaim.model.why import Why
 
+KINDS = frozenset(get_args(CheckKind))
+"""The kinds that the record has: a check of another could be written and never be read again."""
+
 
 def make_check(
-    kind: CheckKind,
+    kind: str,
     claim: Claim,
     result: CheckResult,
     inputs: Sequence[tuple[str, str]],
@@ -19,11 +25,12 @@ def make_check(
     spans: Sequence[Span],
     records: Sequence[str] = (),
 ) -> Check:
-    """The record; its id is a hash of all that was put in and of what came out."""
+    """The record; its id is a hash of all that was put in and of what came out. Raises
+    msgspec.ValidationError for a kind that is not one of `KINDS`."""
     shown = tuple(Input(name, value) for name, value in inputs)
     return Check(
         id=make_id("k", kind, claim.id, rule, spans, shown, result),
-        kind=kind,
+        kind=msgspec.convert(kind, CheckKind),
         claims=(claim.id,),
         result=result,
         inputs=shown,

@@ -7,7 +7,7 @@ from functools import lru_cache
 from counterclaim.compare.checks.making import make_check, own_spans
 from counterclaim.compare.numerals import Numeral, numerals
 from counterclaim.compare.view import SENTENCE_END, Fragment, cut
-from counterclaim.compare.words import classes
+from counterclaim.compare.words import classes, table
 from counterclaim.model.claim import Claim
 from counterclaim.model.comparison import Check, CheckResult
 from counterclaim.model.spans import Span
@@ -21,6 +21,13 @@ _TO_CONNECTOR = 8
 def _leads() -> re.Pattern[str]:
     words = (*classes()["all_parts"], *classes()["some_parts"])
     return re.compile("|".join(map(re.escape, words)), re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _not_a_part() -> frozenset[str]:
+    return frozenset(
+        (*classes()["not_a_part"], *table("checks", "data", "sums.toml")["not_a_part"])
+    )
 
 
 def _is(items: Sequence[str], at: int, class_name: str) -> int:
@@ -46,7 +53,7 @@ def _parts(
         ):
             end += 1
         noun = set(items[part.last : end])
-        if not 0 < end - part.last <= _NOUN or not noun.isdisjoint(classes()["not_a_part"]):
+        if not 0 < end - part.last <= _NOUN or not noun.isdisjoint(_not_a_part()):
             break
         found.append(part)
         stop = end
@@ -54,6 +61,15 @@ def _parts(
         while at < len(items) and items[at] in (",", "and", "the", "other"):
             at += 1
     return found, stop
+
+
+def _goes_on(items: Sequence[str], stop: int, by_start: dict[int, Numeral]) -> bool:
+    """Whether the sentence has more numbers behind the parts: the list may be longer than was read."""
+    while stop < len(items) and items[stop] not in ".;!?…":
+        if stop in by_start:
+            return True
+        stop += 1
+    return False
 
 
 def _connector(items: Sequence[str], whole: Numeral) -> tuple[int, bool]:
@@ -99,6 +115,8 @@ def check_sums(text: str, claims: Sequence[Claim]) -> Iterator[Check]:
             if not parts or (complete and len(parts) < 2):
                 continue
             result, verb = _judge(whole, parts, complete)
+            if complete and result == "inconsistent" and _goes_on(lower, stop, by_start):
+                continue
             shown = [
                 text[first[n.first] : last[min(n.last, len(last) - 1)]] for n in (whole, *parts)
             ]

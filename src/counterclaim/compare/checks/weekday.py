@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from datetime import date
 
 from counterclaim.compare.checks.making import make_check, own_spans
@@ -11,6 +12,7 @@ from counterclaim.model.event import TimeExpression
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _DAY = re.compile(r"\b(" + "|".join(DAYS) + r")(?!s)\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _JOINT = re.compile(r"[\s,(]*(?:the |on )?\s*", re.IGNORECASE)
 
 
@@ -28,6 +30,38 @@ def _date(expression: TimeExpression) -> date | None:
         )
     except ValueError:
         return None
+
+
+def _near_years(found: date, published: str | None) -> list[date]:
+    """The same day of the month in the years around, the nearest to publication first: a date
+    without a year may be of any of these."""
+    try:
+        out = date.fromisoformat((published or found.isoformat())[:10])
+    except ValueError:
+        out = found
+    same = []
+    for year in (out.year - 1, out.year, out.year + 1):
+        with suppress(ValueError):  # 29 February
+            same.append(found.replace(year=year))
+    return sorted(same, key=lambda day: (abs((day - out).days), day))
+
+
+def _judge(
+    found: date, weekday: str, words: str, published: str | None
+) -> tuple[CheckResult, date, str]:
+    """Result, the day that it speaks of, and the ground. A day that fits only in another year than
+    the nearest one leaves open which is meant."""
+    days = [found]
+    if not _YEAR.search(words) and any(c.isdigit() for c in words):
+        days += _near_years(found, published)
+    fitting = [day for day in days if DAYS[day.weekday()] == weekday]
+    day = fitting[0] if fitting else found
+    said = f"{day.day} {day:%B %Y} was a {DAYS[day.weekday()]}"
+    if not fitting:
+        return "inconsistent", day, f"{said}, where “{weekday}” is stated."
+    if day in days[:2]:
+        return "consistent", day, f"{said}, as “{weekday}” is stated."
+    return "cannot_tell", day, f"{said}; “{words}” has no year, and in the nearest one it was not."
 
 
 def _partner(text: str, times: Sequence[TimeExpression], at: int) -> TimeExpression | None:
@@ -71,12 +105,8 @@ def check_weekdays(
                 ground = f"No date is known for “{words}”, so its weekday cannot be checked."
                 result: CheckResult = "cannot_tell"
             else:
-                actual = DAYS[found.weekday()]
-                inputs.append(("date", found.isoformat()))
-                said = f"{found.day} {found:%B %Y} was a {actual}"
-                same = actual == weekday
-                result = "consistent" if same else "inconsistent"
-                ground = f"{said}, {'as' if same else 'where'} “{weekday}” is stated."
+                result, day, ground = _judge(found, weekday, words, published)
+                inputs.append(("date", day.isoformat()))
             records = [partner.span] if partner else []
             yield make_check(
                 "weekday", claim, result, inputs, ground, "weekday.named", [here.span, *records]

@@ -13,6 +13,7 @@ COMMANDS = {
     "events": "List what is said to have happened.",
     "incidents": "List the incidents that the reports speak of.",
     "compare": "Lay the claims about one incident side by side.",
+    "explain": "Say why a record is as it is: the words, the rule, what else it could have been.",
     "copies": "List reports that share text.",
     "origins": "List the utterances that claims go back to, and who passed them on.",
     "problems": "List what could not be read, and what to do about it.",
