@@ -46,3 +46,13 @@ def test_five_voices_are_a_chain_of_five() -> None:
     )
     assert [c.via for c in claims] == [None, *(c.id for c in claims[:-1])]
     assert len(claims) == 5
+
+
+def test_what_goes_on_with_a_voice_told_twice_goes_on_with_the_claim_around_it() -> None:
+    _, claims = read_claims(
+        '"We lost the bridge at noon," said the keeper, according to the keeper. "It was dark."'
+    )
+    ids = {c.id for c in claims}
+    later = next(c for c in claims if c.why.rule.startswith("direct.carried-over"))
+    assert set(later.why.records) <= ids
+    assert later.why.records

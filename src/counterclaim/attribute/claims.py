@@ -89,7 +89,8 @@ def _without_self_reports(
     """Without the nested findings that add no other voice.
 
     "Mr Putin indicated that he wishes …" and "our data shows that …" inside a speaker's own words are
-    that speaker's one claim; a nested clause that nobody is named for is part of it too.
+    that speaker's one claim; a nested clause that nobody is named for is part of it too. What goes on
+    with such a clause goes on with the claim around it.
     """
     evidence = evidence_words()
     kept = []
@@ -108,6 +109,8 @@ def _without_self_reports(
         kept.append(f)
     alive = {id(f) for f in kept}
     for f in kept:
+        while f.continues is not None and id(f.continues) not in alive:
+            f.continues = f.continues.parents[0]
         f.parents = [g for g in f.parents if id(g) in alive]
     return kept
 
