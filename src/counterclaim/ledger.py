@@ -182,8 +182,9 @@ def _compare(
 
 def _about(incident: Incident, reading: Reading) -> list[Claim]:
     """The claims of a report that can bear on the incident: all, where the report is mainly about
-    it; else those that say one of its events, with the claims around and inside them."""
-    if reading.report.id in incident.main_of:
+    it and tells an event of it; else those that say one of its events, with the claims around and
+    inside them."""
+    if reading.report.id in incident.main_of and reading.report.id not in incident.linked:
         return list(reading.claims)
     members = set(incident.events)
     saying = {

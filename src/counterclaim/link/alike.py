@@ -26,7 +26,11 @@ SAME_DAY, NEXT_DAY, SAME_WEEK, ROUGH_DAY, NAMED_DAY = 1.0, 0.5, 0.6, 0.4, 0.6
 ACTOR, TARGET, INSTRUMENT, FIGURE = 0.4, 0.4, 0.3, 0.5
 SAME_KIN, OTHER_KIN = 0.1, -0.5
 BOTH_MAIN = 0.3
-COPIED = 2.0
+COPIED = TOLD_ALIKE = 2.0
+"""Two reports tell of them in the same words; or the reports belong together by their words, and are
+mainly about them."""
+TOLD_APART = -1.0
+"""The reports are mainly about them, and their words speak against one happening."""
 SAME_REPORT, SAME_NEWS = 0.5, 0.5
 NEWS = 2
 """Days between publications within which undated events may be the same news."""

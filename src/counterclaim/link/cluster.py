@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import combinations
 
-from counterclaim.link.alike import COPIED, JOIN, points
+from counterclaim.link.alike import JOIN, points
+from counterclaim.link.days import Days, days_of
 from counterclaim.link.happening import Happening
 from counterclaim.link.keys import is_wide
 from counterclaim.link.spots import Spots, nearness
@@ -23,9 +24,9 @@ class Cluster:
 
     def __init__(self, first: Happening) -> None:
         self.members = [first]
-        days = first.days if first.days and not first.days.open else None
-        self.latest_first: date | None = days.first if days else None
-        self.earliest_last: date | None = days.last if days else None
+        days = _days(first)
+        self.latest_first: date | None = max((d.first for d in days), default=None)
+        self.earliest_last: date | None = min((d.last for d in days), default=None)
         self.spots: set[Spots] = {first.spots} if first.spots else set()
 
     def may_join(self, other: "Cluster") -> bool:
@@ -48,15 +49,20 @@ class Cluster:
         self.spots |= other.spots
 
 
+def _days(happening: Happening) -> list[Days]:
+    """The days of its events one by one, where they are exact: two neighbouring days that are told of
+    one happening reach no third one together."""
+    told = [d for e in happening.events if (d := days_of(e)) is not None and d.fine]
+    return told or ([happening.days] if happening.days and not happening.days.open else [])
+
+
 def clusters(
     happenings: Sequence[Happening],
-    pairs: Iterable[tuple[Happening, Happening]],
-    copied: Iterable[tuple[Happening, Happening]] = (),
+    pairs: Iterable[tuple[Happening, Happening, float]],
 ) -> list[list[Happening]]:
-    """The happenings in clusters, each in one; only `pairs` are compared, and `copied`, which the
-    same words tell of."""
-    scored = [(a, b, points(a, b), 0.0) for a, b in pairs]
-    scored += [(a, b, points(a, b), COPIED) for a, b in copied]
+    """The happenings in clusters, each in one; only `pairs` are compared, each with the points that
+    the words of their reports give besides."""
+    scored = ((a, b, points(a, b), more) for a, b, more in pairs)
     ties = sorted(
         (-round(found + more, 6), min(a.id, b.id), max(a.id, b.id))
         for a, b, found, more in scored

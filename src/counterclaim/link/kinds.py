@@ -13,6 +13,7 @@ from counterclaim.model.event import Event
 class _Class(msgspec.Struct, frozen=True):
     types: tuple[str, ...]
     seeds: bool
+    later: bool = False
 
 
 class _Outcomes(msgspec.Struct, frozen=True):
@@ -37,6 +38,7 @@ class Kinds(NamedTuple):
 
     class_of: dict[str, str]
     seeding: frozenset[str]
+    later: frozenset[str]
     outcomes: _Outcomes
     kin_of: dict[str, str]
     sites: frozenset[str]
@@ -50,6 +52,7 @@ def kinds() -> Kinds:
     return Kinds(
         class_of={t: name for name, c in data.classes.items() for t in c.types},
         seeding=frozenset(name for name, c in data.classes.items() if c.seeds),
+        later=frozenset(name for name, c in data.classes.items() if c.later),
         outcomes=data.outcomes,
         kin_of={sub: name for name, subs in data.kin.items() for sub in subs},
         sites=data.sites.words,

@@ -17,6 +17,9 @@ ORDER: tuple[Nearness, ...] = get_args(Nearness)
 SAME, NEAR, FAR = 15.0, 60.0, 500.0
 """Kilometres up to which two places are one, are near, and can belong to one happening."""
 
+DEGREE = 110.5
+"""Kilometres that a degree of latitude has at least."""
+
 RADIUS = {
     "site": 0.0,
     "town": 0.0,
@@ -88,6 +91,8 @@ def _between(p: Place, q: Place) -> Nearness:
         return "around" if p.country == q.country else "far"
     if p.lat is None or p.lon is None or q.lat is None or q.lon is None:
         return "unknown"
+    if {p.precision, q.precision} <= EXACT and abs(p.lat - q.lat) * DEGREE > FAR:
+        return "far"
     apart = kilometres(p.lat, p.lon, q.lat, q.lon)
     reach = RADIUS[p.precision] + RADIUS[q.precision]
     if p.precision in EXACT and q.precision in EXACT:

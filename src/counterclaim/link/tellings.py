@@ -23,7 +23,8 @@ def tellings(reading: Reading, context: Context) -> tuple[list[Happening], set[s
         # Nothing is said to have happened: what the report is about is the one thing to show.
         main = [happening(e, context) for e in reading.events if e.id == reading.main_event]
         return main, {h.id for h in main}
-    found = _attached([together(c) for c in clusters(told, combinations(told, 2))])
+    pairs = ((a, b, 0.0) for a, b in combinations(told, 2))
+    found = _attached([together(c) for c in clusters(told, pairs)])
     return found, _seeds(found)
 
 

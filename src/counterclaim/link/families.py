@@ -1,0 +1,71 @@
+"""Which incident the reports that belong together are about, and which incidents are linked to it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from counterclaim.link.happening import Happening
+from counterclaim.link.kinds import kinds
+from counterclaim.link.likeness import Story
+
+
+@dataclass(frozen=True)
+class Family:
+    """Reports that belong together. `root` and `others` are clusters by their places in the list
+    that they came in; the others are linked to the root, which is None where no report has a
+    happening."""
+
+    reports: tuple[str, ...]
+    root: int | None
+    others: tuple[int, ...]
+
+
+def families(
+    clusters: Sequence[Sequence[Happening]],
+    groups: Iterable[Sequence[str]],
+    stories: Mapping[str, Story],
+) -> list[Family]:
+    """Every report that belongs to another or is mainly about one of the clusters is in one family.
+
+    Two reports are of one family when their words tie them (`groups`) or one cluster holds what both
+    are mainly about.
+    """
+    home = {h.id: n for n, cluster in enumerate(clusters) for h in cluster}
+    about: dict[int, list[str]] = {}
+    for key, story in stories.items():
+        if story.main is not None and story.main.id in home:
+            about.setdefault(home[story.main.id], []).append(key)
+    of: dict[str, list[str]] = {}
+    for together in [*groups, *about.values()]:
+        parts = {id(part): part for key in together for part in [of.setdefault(key, [key])]}
+        large, *rest = sorted(parts.values(), key=len, reverse=True)
+        for part in rest:
+            large += part
+            for key in part:
+                of[key] = large
+    return [
+        _family(sorted(part), about, home, clusters, stories)
+        for part in {id(part): part for part in of.values()}.values()
+    ]
+
+
+def _family(
+    reports: Sequence[str],
+    about: Mapping[int, Sequence[str]],
+    home: Mapping[str, int],
+    clusters: Sequence[Sequence[Happening]],
+    stories: Mapping[str, Story],
+) -> Family:
+    mains = [main for key in reports if (main := stories[key].main) is not None]
+    found = {home[main.id] for main in mains if main.id in home}
+
+    def rank(n: int) -> tuple[bool, int, str, str]:
+        days = [str(h.days.first) for h in clusters[n] if h.days]
+        later = all(h.kind in kinds().later for h in clusters[n])
+        return (later, -len(about[n]), min(days, default="~"), clusters[n][0].id)
+
+    ranked = sorted(found, key=rank)
+    return Family(
+        reports=tuple(reports),
+        root=ranked[0] if ranked else None,
+        others=tuple(ranked[1:]),
+    )

@@ -1,0 +1,129 @@
+"""Reports are put together by their words too; what is far apart or of another day stays apart."""
+
+import msgspec
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from counterclaim.link import link_incidents, sketch_of
+from counterclaim.link.context import context_of
+from counterclaim.link.likeness import APART, Story, apart, grounds, likeness
+from counterclaim.link.stories import Likenesses, groups
+from counterclaim.link.story_keys import story_pairs
+from counterclaim.link.tellings import tellings
+from counterclaim.model.reading import Reading
+
+from .made import event, reading
+
+FIRE = (
+    "Two bakers died when the Wendelin granary burned down, said fire marshal Ottilie Brandhuber. "
+    "The granary belonged to Korbinian Zehetmair, whose cousin Leopoldine Zehetmair kept the ledger."
+)
+LATER = (
+    "Korbinian Zehetmair, owner of the Wendelin granary that burned down with two bakers inside, "
+    "was charged on a warrant. His cousin Leopoldine Zehetmair testified about the ledger, and "
+    "marshal Ottilie Brandhuber about the granary."
+)
+OTHER = (
+    "Farmers blocked the Ostrander viaduct with tractors over milk quotas, and the haulier Benedikta "
+    "Quirling counted nine lorries stranded there beside the dairy of Ruprecht Ammerthal."
+)
+
+
+def story(told: Reading) -> Story:
+    context = context_of(told)
+    found, _ = tellings(told, context)
+    return Story(context, sketch_of(told), next((h for h in found if h.main), None))
+
+
+def test_a_name_weighs_the_same_whoever_bears_it() -> None:
+    one, two = (
+        sketch_of(reading("a", text=f"In the granary {name} Zehetmair kept a tarnished ledger."))
+        for name in ("Korbinian", "Leopoldine")
+    )
+    assert sorted(one.weights) == sorted(two.weights)
+
+
+def test_a_report_without_its_text_still_has_the_names_of_its_records() -> None:
+    told = reading("a", event("a", actor="Ottilie Brandhuber", target="Wendelin granary"), text="")
+    assert {"ottilie", "brandhuber", "wendelin"} <= set(sketch_of(told).words)
+
+
+def test_a_sketch_kept_from_before_stands_for_a_text_that_was_left_out() -> None:
+    whole = [reading(k, text=t, published="2024-05-04") for k, t in (("a", FIRE), ("b", LATER))]
+    kept = {r.report.id: sketch_of(r) for r in whole}
+    bare = [
+        msgspec.structs.replace(r, report=msgspec.structs.replace(r.report, text="")) for r in whole
+    ]
+    assert link_incidents(bare, sketches=kept) == link_incidents(whole)
+    assert link_incidents(bare) == ()
+
+
+def test_reports_without_a_coded_event_are_one_incident_by_their_words() -> None:
+    found = [
+        reading(k, text=t, published="2024-05-04")
+        for k, t in (("a", FIRE), ("b", LATER), ("c", OTHER))
+    ]
+    (incident,) = link_incidents(found)
+    assert incident.main_of == ("a", "b")
+    assert (incident.type, incident.events) == ("UNCODED", ())
+    (tie,) = incident.ties
+    assert tie.weight > 0
+    assert {g.name for g in tie.grounds} >= {"words", "names", "published"}
+
+
+def test_a_later_report_is_linked_to_the_incident_and_not_merged_with_it() -> None:
+    fire = reading("a", event("a"), main=0, text=FIRE, published="2024-05-04")
+    charge = event("b", type="COERCE", sub_event="Arrests", day="2024-05-09")
+    found = link_incidents([fire, reading("b", charge, main=0, text=LATER, published="2024-05-09")])
+    (root,) = [i for i in found if i.linked_to is None]
+    (later,) = [i for i in found if i.linked_to is not None]
+    assert root.main_of == ("a", "b")
+    assert root.linked == ("b",)
+    assert charge.id not in root.events
+    assert later.linked_to == root.id
+    assert later.main_of == ()
+
+
+def test_bulletins_of_two_days_are_no_incident_however_alike() -> None:
+    one, two = (
+        reading(k, event(k, day=day), main=0, text=FIRE, published=day)
+        for k, day in (("a", "2024-05-03"), ("b", "2024-05-08"))
+    )
+    assert apart(story(one), story(two)) == "own days"
+    assert likeness(story(one), story(two)) < 0
+    assert grounds(story(one), story(two))[-1].weight == APART
+    assert all(i.main_of != ("a", "b") for i in link_incidents([one, two]))
+
+
+def test_the_same_words_far_away_at_another_time_are_another_happening() -> None:
+    one = reading("a", event("a"), main=0, text=FIRE, published="2024-05-04")
+    two = reading(
+        "b", event("b", at=["Paris"], day=None), main=0, text=FIRE, published="2025-01-04"
+    )
+    assert apart(story(one), story(two)) == "elsewhere"
+
+
+def test_reports_too_short_for_a_sketch_are_tied_by_no_words() -> None:
+    found = [story(reading(k, event(k), main=0, text="A fire.")) for k in "ab"]
+    assert story_pairs(found, [("a", "b")]) == []
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.permutations("abcdef"), st.lists(st.sampled_from([FIRE, LATER, OTHER]), min_size=6))
+def test_groups_do_not_depend_on_the_order(order: list[str], texts: list[str]) -> None:
+    told = {
+        key: story(reading(key, text=text, published="2024-05-04"))
+        for key, text in zip("abcdef", texts, strict=False)
+    }
+    expected = groups(story_pairs(told.values()), Likenesses(told))
+    shuffled = {key: told[key] for key in order}
+    pairs = story_pairs(shuffled.values())
+    assert groups(pairs[::-1], Likenesses(shuffled)) == expected
+
+
+@pytest.mark.parametrize(("one", "two"), [(FIRE, LATER), (FIRE, OTHER), (LATER, OTHER)])
+def test_likeness_is_symmetric(one: str, two: str) -> None:
+    a, b = (story(reading(k, text=t, published="2024-05-04")) for k, t in (("a", one), ("b", two)))
+    assert likeness(a, b) == likeness(b, a)
+    assert grounds(a, b) == grounds(b, a)
