@@ -11,7 +11,8 @@ words cover it has its low, best and high number, what is counted, and the scope
 - `not_taken`: of the drawn expressions that are no quantities (dates, ages, names…), the share that is
   rightly left alone.
 
-`--errors` prints what went wrong in the dev half; nobody is to look at those of the test half.
+Prints one JSON object. `--errors` prints first what went wrong in the dev half; nobody is to look at
+those of the test half.
 """
 
 import argparse
@@ -116,10 +117,14 @@ def main(arguments: Sequence[str] | None = None) -> None:
             for q in quantities[key]:
                 if q.span.start < row["end"] and row["start"] < q.span.end:
                     print("    ", q.low, q.best, q.high, q.what, q.scope, q.span.words(text))
-    for group, tally in tallies.items():
-        n = len(tally.get("right", ()))
-        figures = {name: round(sum(some) / len(some), 3) for name, some in tally.items()}
-        print(json.dumps({"group": group, "quantities": n, **figures}))
+    figures = {
+        group: {
+            "quantities": len(tally.get("right", ())),
+            **{name: round(sum(some) / len(some), 3) for name, some in tally.items()},
+        }
+        for group, tally in tallies.items()
+    }
+    print(json.dumps(figures))
 
 
 if __name__ == "__main__":
