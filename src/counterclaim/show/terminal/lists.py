@@ -25,13 +25,13 @@ def _text(words: str) -> Text:
     return Text(visible(words))
 
 
-_MADE = re.compile(r"[a-z]-[0-9a-f]{20}")
+_HASH = re.compile(r"(?:[a-z]-)?[0-9a-f]{20,}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
 def short_id(record: str) -> str:
-    """The beginning of an id made by us, which every command takes for the whole; the input's own
-    ids stay as they are."""
-    return record[:10] if _MADE.fullmatch(record) else record
+    """The beginning of an id that is a hash or a UUID, which every command takes for the whole; other
+    ids of the input stay as they are."""
+    return record[:10] if _HASH.fullmatch(record) else record
 
 
 def nothing(what: str) -> ConsoleRenderable:
