@@ -18,7 +18,8 @@ from collections.abc import Sequence
 
 from counterclaim.attribute import DEFAULT
 from counterclaim.pipeline import Reader
-from counterclaim.readers import read_text
+from counterclaim.readers import ReadOptions
+from counterclaim.readers.text import as_report
 from counterclaim.samples import sample_reports, sample_text
 
 LENGTHS = (500_000, 2_000_000)
@@ -40,7 +41,8 @@ def paragraph(length: int) -> str:
 def read(length: int, attributor: str) -> dict[str, float]:
     """Seconds and MiB of one reading, in this process."""
     reader = Reader(attributor=attributor)
-    report = read_text(paragraph(length), published="2024-01-01")
+    options = ReadOptions(max_characters=length)
+    report = as_report(paragraph(length), "", "the paragraph", options, published="2024-01-01")
     begin = time.process_time()
     reading = reader.read_one(report)
     return {
