@@ -5,7 +5,6 @@ from counterclaim.model.spans import Span
 
 _NOMINAL = ("NN", "NNS", "NNP", "NNPS", "PRP", "DT", "CD", "WP", "WDT", "EX", "JJ", "PRP$")
 _CUT_AFTER_NOUN = ("relcl", "acl", "appos", "advcl", "punct", "parataxis", "cc", "conj")
-_OPEN = '([{“"‘«'
 _TRIM = frozenset(",;:.–—-“”\"'‘’`«»()[]…") | {"''", "``", "--", "..."}
 _OPENERS = frozenset('“‘«("') | {"``"}
 _CLOSERS = frozenset('”’»)"') | {"''"}

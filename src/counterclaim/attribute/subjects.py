@@ -5,7 +5,6 @@ from counterclaim.language.parse import Parse
 _RELATIVE = ("WP", "WDT")
 _DEEPEST = 64
 """Steps up the tree: a text of a thousand "he said that" stays linear."""
-_SHARES_SUBJECT = ("conj", "xcomp", "advcl", "dep", "ccomp")
 
 
 def is_passive(parse: Parse, verb: int) -> bool:

@@ -18,7 +18,6 @@ _COMPLETED = frozenset(
 _EARLY = 5
 MARGIN = 1.5
 ENOUGH = 1.0
-WEEK = 7
 FINE = frozenset({"minute", "part_of_day", "day"})
 _CLOCK = re.compile(
     r"(?:(?:about|around|just|shortly)\s)*[\d:.\s]+(?:[ap]\.?\s?m\.?)?(?:\s?hrs|\s?hours)?|noon|midnight",

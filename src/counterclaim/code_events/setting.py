@@ -17,7 +17,7 @@ from counterclaim.code_events.donors import COARSE, HERE, VIOLENT, donors_of, is
 from counterclaim.code_events.merge import Mention
 from counterclaim.code_events.scene import Scene, find_scene, is_utterance
 from counterclaim.language.parse import Parse
-from counterclaim.model.event import Event, Place, TimeExpression, Toponym
+from counterclaim.model.event import Event, Place, TimeExpression, Toponym, place_of
 from counterclaim.model.report import Report
 from counterclaim.model.spans import Span
 from counterclaim.model.why import Why
@@ -103,16 +103,7 @@ def _scene(
 
 
 def _place(toponym: Toponym) -> Place:
-    return Place(
-        name=toponym.canonical or toponym.name,
-        role="at",
-        span=toponym.span,
-        lat=toponym.lat,
-        lon=toponym.lon,
-        precision=toponym.precision or "town",
-        gazetteer_id=toponym.gazetteer_id,
-        country=toponym.country,
-    )
+    return place_of(toponym, "at", toponym.precision or "town")
 
 
 def _why(told: Event, givers: list[Event], rules: Sequence[str], spans: Sequence[Span]) -> Why:

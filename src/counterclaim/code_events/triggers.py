@@ -7,7 +7,6 @@ from counterclaim.code_events.syntax import PARTITIVES, patient, subject
 from counterclaim.language.parse import Parse
 
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "npadvmod", "poss", "nummod"})
-_NOUN_PLACES = frozenset({"pobj", "dobj", "nsubj", "nsubjpass", "attr", "appos", "ROOT", "conj"})
 
 
 @dataclass(slots=True)

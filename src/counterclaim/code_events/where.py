@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from counterclaim.code_events.tree import Tree
-from counterclaim.model.event import Place, PlaceRole, Toponym
+from counterclaim.model.event import Place, PlaceRole, Toponym, place_of
 
 _AT = frozenset({"in", "at", "on", "near", "around", "inside", "outside", "across", "within",
                  "throughout", "along", "over", "through", "off", "of"})  # fmt: skip
@@ -38,16 +38,7 @@ class Where:
                 role = self._role(n, path, toponym)
             if n is None or role is None:
                 continue
-            place = Place(
-                name=toponym.canonical or toponym.name,
-                role=role,
-                span=toponym.span,
-                lat=toponym.lat,
-                lon=toponym.lon,
-                precision=toponym.precision,
-                gazetteer_id=toponym.gazetteer_id,
-                country=toponym.country,
-            )
+            place = place_of(toponym, role, toponym.precision)
             found[n].append(place)
         return [tuple(places) for places in found]
 

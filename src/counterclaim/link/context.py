@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from counterclaim.link.days import FINE, Days, day_of
-from counterclaim.model.event import Place, TimeExpression, Toponym
+from counterclaim.model.event import Place, TimeExpression, Toponym, place_of
 from counterclaim.model.reading import Reading
 
 MOST = 8
@@ -52,16 +52,7 @@ def _places(toponyms: Iterable[Toponym]) -> tuple[Place, ...]:
 
 
 def _place(t: Toponym) -> Place:
-    return Place(
-        name=t.canonical or t.name,
-        role="at",
-        span=t.span,
-        lat=t.lat,
-        lon=t.lon,
-        precision=t.precision or "region",
-        gazetteer_id=t.gazetteer_id,
-        country=t.country,
-    )
+    return place_of(t, "at", t.precision or "region")
 
 
 def _days(times: Iterable[TimeExpression]) -> tuple[Days, ...]:

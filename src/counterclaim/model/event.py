@@ -88,6 +88,21 @@ class Place(msgspec.Struct, frozen=True, kw_only=True):
     country: str | None = None
 
 
+def place_of(toponym: Toponym, role: PlaceRole, precision: PlacePrecision) -> Place:
+    """A place name as a place of an event; the precision is the caller's, where the name's own is
+    unknown."""
+    return Place(
+        name=toponym.canonical or toponym.name,
+        role=role,
+        span=toponym.span,
+        lat=toponym.lat,
+        lon=toponym.lon,
+        precision=precision,
+        gazetteer_id=toponym.gazetteer_id,
+        country=toponym.country,
+    )
+
+
 class EventTime(msgspec.Struct, frozen=True, kw_only=True):
     """When an event is said to have happened. `start` and `end` are ISO 8601, None if unresolved."""
 

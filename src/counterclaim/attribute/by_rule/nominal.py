@@ -9,7 +9,6 @@ from counterclaim.model.spans import Span
 
 _BY = frozenset({"by", "from"})
 _ABOUT = frozenset({"of", "about", "on", "against", "over", "for"})
-_SAYING = frozenset({"issued", "made", "released", "voiced", "expressed", "repeated"})
 
 
 _WITHOUT_SOURCE = frozenset(

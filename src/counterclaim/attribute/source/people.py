@@ -161,10 +161,6 @@ class People:
                 return self._at[t]
         return ()
 
-    def by_office(self, words: set[str], codes: set[str]) -> list[Person]:
-        """The persons whose titles and offices hold all of `words`, of the countries `codes`."""
-        return [p for p in self.persons if words and words <= p.offices and codes <= p.countries]
-
 
 def countries(parse: Parse, t: int, parties: Parties) -> set[str]:
     """Codes of the countries that the token, alone or with the one before it, names: "Russian",

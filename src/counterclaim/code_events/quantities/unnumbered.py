@@ -9,7 +9,6 @@ from counterclaim.language.parse import Parse
 from counterclaim.model.event import Quantity
 
 _NOBODY = frozenset({"nobody", "none"})
-_ELSE = frozenset({"one", "other", "else"})
 _HARMED = frozenset({"killed", "injured"})
 
 
