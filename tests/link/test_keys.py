@@ -3,7 +3,7 @@ from hypothesis import strategies as st
 
 from counterclaim.link.alike import JOIN, points
 from counterclaim.link.context import context_of
-from counterclaim.link.happening import happening
+from counterclaim.link.happening import Happening, happening
 from counterclaim.link.keys import is_wide, keys
 from counterclaim.model.event import Event
 
@@ -68,3 +68,20 @@ def test_keys_are_of_the_class_of_the_event() -> None:
 def test_only_countries_seas_and_regions_are_wide() -> None:
     wide = {k for k in keys(event("a", at=["Aleppo"], origin=["Caspian Sea"])) if is_wide(k)}
     assert {k.rpartition("|")[2] for k in wide} == {"country:SY", "place:sea:caspian"}
+
+
+def test_a_day_and_the_parties_alone_make_no_happening_one() -> None:
+    parties = {"actor_party": "party:x", "target_party": "party:z", "instrument": "missile"}
+    launched = event("a", at=[], origin=["Caspian Sea"], **parties)
+    struck, counted = event("b", **parties), event("b", missiles=26, **parties)
+    one = happening(launched, context_of(reading("a")))
+    assert _score(one, happening(struck, context_of(reading("b")))) < JOIN
+    launched = event("a", at=[], origin=["Caspian Sea"], missiles=26, **parties)
+    one = happening(launched, context_of(reading("a")))
+    assert _score(one, happening(counted, context_of(reading("b")))) >= JOIN
+
+
+def _score(a: Happening, b: Happening) -> float:
+    score = points(a, b)
+    assert score is not None
+    return score

@@ -32,6 +32,9 @@ mainly about them."""
 TOLD_APART = -1.0
 """The reports are mainly about them, and their words speak against one happening."""
 SAME_REPORT, SAME_NEWS = 0.5, 0.5
+UNTIED = 1.8
+"""Points that a day and the parties give at most where no place and no figure is in common: those who
+are at war do many things on one day."""
 NEWS = 2
 """Days between publications within which undated events may be the same news."""
 STALE = 7
@@ -46,8 +49,11 @@ def points(a: Happening, b: Happening) -> float | None:
     time = _time(a, b)
     if time is None or near == "far":
         return None
+    place = _place(a, b, near)
     main = BOTH_MAIN if a.main and b.main else 0.0
-    return time + _place(a, b, near) + _parties(a, b) + _kin(a, b) + main
+    score = time + place + _parties(a, b) + _kin(a, b) + main
+    tied = place > 0 or a.figures & b.figures
+    return score if tied else min(score, UNTIED)
 
 
 def _time(a: Happening, b: Happening) -> float | None:
