@@ -17,16 +17,17 @@ $(BIN)/python:
 		if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then apt-get update -qq && apt-get install -y -qq python3-venv && $(PYTHON) -m venv $(VENV); \
 		else rm -rf $(VENV); echo "Python has no venv module. Install it (Debian, Ubuntu: sudo apt install python3-venv) and run make again." >&2; exit 1; fi; }
 
-# The lock files hold hashes of every package and name no registry.
+# The lock files hold every package with its hashes and name no registry. They are whole, so nothing is
+# looked up beside them: pip would look for the newest "coverage[toml]" and refuse it as not pinned.
 $(VENV)/.run: requirements/run.txt pyproject.toml | $(BIN)/python
 	@echo "Installing counterclaim into $(VENV) …"
-	@$(INSTALL) --require-hashes -r requirements/run.txt
+	@$(INSTALL) --no-deps --require-hashes -r requirements/run.txt
 	@$(INSTALL) --no-deps --no-build-isolation -e .
 	@touch $@
 
 $(VENV)/.dev: requirements/dev.txt pyproject.toml | $(BIN)/python
 	@echo "Installing counterclaim and what its tests need into $(VENV) …"
-	@$(INSTALL) --require-hashes -r requirements/dev.txt
+	@$(INSTALL) --no-deps --require-hashes -r requirements/dev.txt
 	@$(INSTALL) --no-deps --no-build-isolation -e .
 	@touch $(VENV)/.run $@
 
