@@ -1,9 +1,10 @@
 """Events against PLOVER's gold sentences: runs `code_events` and the set's own scorer.
 
-    python benchmarks/quality/events.py [--limit N] [--errors type|role]
+    python benchmarks/quality/events.py [--limit N] [--half even|odd] [--errors type|role]
 
 The set lies in $COUNTERCLAIM_SHARED/data/events (default ../shared beside the repository). Every
 sentence is read as narration: no claims, places or times are given, since the set scores none.
+`--half` keeps every second sentence, so that one half can be read while the other is only scored.
 Prints one JSON object: the scorer's figures and the stage's microseconds a token (parse not counted);
 `--errors` lists the sentences whose type, or whose actor or recipient, was missed.
 """
@@ -19,7 +20,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from scored_sets import load, make_reports, parse_texts, shared
+from scored_sets import load, make_reports, names, parse_texts, shared
 
 from counterclaim.code_events import code_events
 from counterclaim.language.parties import load_parties
@@ -33,7 +34,10 @@ def score(gold: list[dict[str, Any]], found: list[tuple[Event, ...]]) -> str:
         rows = [
             {
                 "report": {"id": record["id"]},
-                "events": [{"type": e.type, "actor": e.actor, "target": e.target} for e in events],
+                "events": [
+                    {"type": e.type, "actor": names(e.actors), "target": names(e.targets)}
+                    for e in events
+                ],
             }
             for record, events in zip(gold, found, strict=True)
         ]
@@ -54,18 +58,20 @@ def print_errors(kind: str, gold: list[dict[str, Any]], found: list[tuple[Event,
     for record, events in zip(gold, found, strict=True):
         right = [e for e in events if e.type == record["event"]]
         types = {e.type for e in events}
-        words = " ".join(f"{e.actor} {e.target}" for e in right).lower()
-        names = [x["text"].lower().split()[-1] for x in record["actor"] + record["recipient"]]
+        words = " ".join(n for e in right for n in names((*e.actors, *e.targets))).lower()
+        wanted = [x["text"].lower().split()[-1] for x in record["actor"] + record["recipient"]]
         missed = types != {record["event"]}
         if kind == "role":
-            missed = bool(right) and not all(name in words for name in names)
+            missed = bool(right) and not all(name in words for name in wanted)
         if missed:
             who = [x["text"] for x in record["actor"]]
             whom = [x["text"] for x in record["recipient"]]
             print(f"\n{record['event']} {who} -> {whom}: {record['text']}")
             for e in events:
                 trigger = e.trigger.words(record["text"])
-                print(f"   {e.type} {trigger!r} {e.why.rule}: {e.actor} -> {e.target}")
+                print(
+                    f"   {e.type} {trigger!r} {e.why.rule}: {names(e.actors)} -> {names(e.targets)}"
+                )
 
 
 def _figure(pattern: str, told: str) -> str:
@@ -79,9 +85,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Prints the figures."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--limit", type=int, default=None, help="only the first N sentences")
+    parser.add_argument("--half", choices=["even", "odd"], help="every second sentence only")
     parser.add_argument("--errors", choices=["type", "role"], help="list what was missed")
     options = parser.parse_args(arguments)
     gold = load("events", "plover_gsr.jsonl", options.limit)
+    if options.half:
+        gold = gold[options.half == "odd" :: 2]
     reports, parses, parties = make_reports(gold), parse_texts(gold), load_parties()
     code_events(reports[0], parses[0], (), (), (), parties)
     begin = time.process_time()

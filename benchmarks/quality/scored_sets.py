@@ -12,6 +12,7 @@ from typing import Any
 
 from counterclaim.language import english
 from counterclaim.language.parse import Parse
+from counterclaim.model.event import Participant
 from counterclaim.model.report import Report, Segment, make_report
 from counterclaim.model.spans import Span
 
@@ -52,6 +53,12 @@ def make_reports(records: list[dict[str, Any]]) -> list[Report]:
         )
         for record in records
     ]
+
+
+def names(some: tuple[Participant, ...]) -> list[str]:
+    """The words of those who fill a role, and of the bodies that they are told to be of: the scorers of
+    events take a list where there are several."""
+    return [name for p in some for name in (p.name, p.group) if name is not None]
 
 
 def parse_texts(records: list[dict[str, Any]]) -> list[Parse]:

@@ -158,3 +158,9 @@ def test_malformed_rule_is_a_setting_error() -> None:
 
     with pytest.raises(SettingError, match=r"rules/own\.toml"):
         read_rules([{"id": "x", "lemas": ["strike"]}], "rules/own.toml")
+
+
+def test_harm_by_a_weapon_is_violence_whoever_did_it() -> None:
+    found = event("Two guards were killed with a grenade.")
+    assert (found.type, found.actor, found.instrument) == ("ASSAULT", None, "grenade")
+    assert event("Two guards were killed on the road.", "CASUALTIES").instrument is None

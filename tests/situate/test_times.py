@@ -195,8 +195,19 @@ def test_the_fifth_is_of_the_month_just_told() -> None:
     assert found["the 5th"].value == "2012-10-05"
 
 
-def test_a_day_that_no_calendar_has_is_no_time() -> None:
-    assert times("The form said February 30, 2015.") == {}
+@pytest.mark.parametrize(
+    "words",
+    ["February 30, 2015", "31 September", "29 February 2015", "30 February", "31 April 2016"],
+)
+def test_a_day_that_no_calendar_has_stays_open(words: str) -> None:
+    found = times(f"The form said {words}.")[words]
+    assert (found.interval_start, found.precision) == (None, "unresolved")
+    assert found.settled == "no_such_day"
+    assert found.value.endswith("-XX")
+
+
+def test_the_leap_day_is_in_the_calendar_of_leap_years() -> None:
+    assert times("It fell on 29 February 2016.")["29 February 2016"].value == "2016-02-29"
 
 
 def test_a_night_runs_into_the_next_day() -> None:
@@ -297,3 +308,117 @@ def test_spans_are_in_order_apart_and_inside_the_text(pieces: list[str], dated: 
 def test_what_is_named_by_its_day_is_past_behind_by_too() -> None:
     text = "Agencies count the people killed by Tuesday's blast at nine."
     assert times(text)["Tuesday's"].value == "2015-10-06"
+
+
+def test_the_other_side_of_the_publication_is_told_with_what_chose() -> None:
+    struck = times("Shells struck the mill on Friday.")["Friday"]
+    assert (struck.value, struck.others, struck.settled) == ("2015-10-02", ("2015-10-09",), "past")
+    meet = times("The ministers will meet on Friday.")["Friday"]
+    assert (meet.value, meet.others, meet.settled) == ("2015-10-09", ("2015-10-02",), "future")
+    held = times("The fair was held on 12 May.")["12 May"]
+    assert (held.value, held.others) == ("2015-05-12", ("2016-05-12",))
+
+
+def test_day_and_month_in_either_order_are_both_kept() -> None:
+    found = times("It was stamped 3/4/2015.")["3/4/2015"]
+    assert found.interval_start is None
+    assert set(found.others) == {"2015-04-03", "2015-03-04"}
+    assert times("It was stamped 3/12/2015.")["3/12/2015"].settled == "fits"
+
+
+def test_a_whole_date_has_no_other_reading() -> None:
+    found = times("It fell on 7 October 2015.")["7 October 2015"]
+    assert (found.others, found.settled) == ((), None)
+
+
+def test_feasts_by_the_moon_begin_as_their_calendar_says() -> None:
+    found = times(
+        "Shelling went on through Ramadan and stopped for Eid al-Fitr, not for Eid al-Adha."
+    )
+    assert found["Ramadan"].interval_start == "2015-06-18"
+    assert found["Ramadan"].interval_end == "2015-07-16"
+    assert found["Eid al-Fitr"].interval_start == "2015-07-17"
+    assert found["Eid al-Adha"].interval_start == "2015-09-23"
+    assert {t.settled for t in found.values()} == {"sighting"}
+
+
+def test_days_of_a_feast_and_its_eve_are_days() -> None:
+    text = "It began on the eve of Ramadan and ended on the second day of Eid al-Fitr."
+    assert [t.value for t in times(text).values()] == ["2015-06-17", "2015-07-18"]
+
+
+def test_a_feast_takes_the_year_that_is_written_and_the_side_that_the_verb_tells() -> None:
+    assert times("They fled in Ramadan 2014.")["Ramadan 2014"].interval_start == "2014-06-28"
+    ahead = times("A truce will begin with Ramadan.")["Ramadan"]
+    assert ahead.interval_start == "2016-06-06"
+
+
+def test_a_feast_that_is_one_of_two_or_has_no_date_stays_open() -> None:
+    assert times("They were freed before Eid.")["Eid"].interval_start is None
+    assert times("They were freed before Ramadan.", None)["Ramadan"].interval_start is None
+    assert times("They came in Ramadan 1650.")["Ramadan 1650"].interval_start is None
+
+
+def test_easter_is_reckoned_for_both_churches() -> None:
+    found = times(
+        "Between Easter 2015 and Orthodox Easter 2015 a week passed; Good Friday was calm."
+    )
+    assert [t.value for t in found.values() if t.type == "DATE"] == [
+        "2015-04-05",
+        "2015-04-12",
+        "2015-04-03",
+    ]
+
+
+def test_a_season_that_is_to_come_is_the_next_one() -> None:
+    assert times("The offensive will resume in the spring.")["the spring"].value == "2016-SP"
+    assert times("The offensive stalled in the spring.")["the spring"].value == "2015-SP"
+
+
+def test_a_night_between_two_days_begins_on_the_first() -> None:
+    for words in ("the night of 3 to 4 October", "the night from Saturday to Sunday"):
+        found = times(f"The mill burnt in {words}.")[words]
+        assert found.value == "2015-10-03TNI"
+        assert found.interval_end == "2015-10-04T05:59"
+
+
+def test_the_first_of_two_days_takes_the_month_of_the_second() -> None:
+    found = times("Shelling went on from 3 to 5 October 2014.")
+    assert [t.value for t in found.values()] == ["2014-10-03", "2014-10-05"]
+
+
+def test_the_second_day_counts_from_the_day_before_it_and_of_something_from_none() -> None:
+    found = times("The talks began on Monday; on the second day, one side left.")
+    assert found["the second day"].value == "2015-10-06"
+    open_ = times("On the second day of the offensive, two villages fell.")["the second day"]
+    assert open_.interval_start is None
+
+
+def test_two_hours_share_the_day_of_the_second() -> None:
+    found = times("He was shot between 2 p.m. and 4 p.m. on Tuesday.")
+    assert [t.value for t in found.values()] == ["2015-10-06T14:00", "2015-10-06T16:00"]
+    assert found["2 p.m."].settled == "shared"
+
+
+def test_an_hour_of_every_day_is_no_hour_of_the_publication() -> None:
+    found = times("The gate closes at 6 p.m. every day.")["6 p.m. every day"]
+    assert (found.type, found.interval_start) == ("SET", None)
+
+
+def test_a_rate_is_a_set_and_a_span_is_a_duration() -> None:
+    assert times("He is paid twice a month.")["a month"].type == "SET"
+    assert times("The work takes a month.")["a month"].type == "DURATION"
+
+
+def test_the_time_zone_stays_with_its_day() -> None:
+    found = times("They met at 9 a.m. Moscow time on Tuesday.")
+    assert [t.value for t in found.values()] == ["2015-10-06T09:00"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["9" * 400, f"October {'7' * 400}", f"{'1' * 400} days ago", "25:99", "32 October", "0/0/0000"],
+)
+def test_numbers_that_are_no_dates_never_crash_and_never_make_a_day(words: str) -> None:
+    found = times(f"The form said {words} and no more.")
+    assert all(t.precision not in ("day", "minute") for t in found.values())

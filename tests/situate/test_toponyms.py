@@ -172,3 +172,110 @@ def test_swapping_the_sides_changes_only_the_names(gazetteer: IndexedGazetteer) 
     assert rules[0] == rules[1]
     ids = [sorted(t.gazetteer_id for t in find_toponyms(parse(x), gazetteer)) for x in (one, two)]
     assert ids[0] == ids[1]
+
+
+def test_the_likeliest_places_are_told_with_what_spoke_for_each(places) -> None:
+    text = "The ferry left Beirut and Sidon for Tripoli, where Lebanese officials met it."
+    tripoli = places(text)["Tripoli"]
+    first, *others = tripoli.weighed
+    assert first.id == tripoli.gazetteer_id
+    assert first.probability == tripoli.probability
+    assert "country" in first.grounds
+    abroad = next(c for c in others if c.id == "geonames:2210247")
+    assert "people" in abroad.grounds
+    assert "country" not in abroad.grounds
+    assert (abroad.probability or 0) < (first.probability or 0)
+
+
+def test_the_only_place_of_a_name_says_so(places) -> None:
+    (told,) = places("The convoy reached Ouagadougou.")["Ouagadougou"].weighed
+    assert "only" in told.grounds
+
+
+def test_nothing_is_ever_told_to_be_certain(places) -> None:
+    found = places("Officials in France, Syria and Turkey met in Paris, Texas, and in Damascus.")
+    assert all(0 < c.probability < 1 for t in found.values() for c in t.weighed)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "doubt"),
+    [
+        ("The bus came from Springfield.", "Springfield", "near"),
+        ("Troops entered the village of Karloburgh.", "Karloburgh", "unknown"),
+    ],
+)
+def test_a_place_that_stays_open_says_why(places, text: str, name: str, doubt: str) -> None:
+    found = places(text)[name]
+    assert (found.gazetteer_id, found.doubt, found.probability) == (None, doubt, None)
+
+
+def test_candidates_that_are_as_likely_show_their_probabilities(places) -> None:
+    weighed = places("The bus came from Springfield.")["Springfield"].weighed
+    assert len(weighed) > 1
+    assert all(c.probability is not None and c.probability < 0.5 for c in weighed)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("10 km north of Mosul", ("offset", 10.0, 0)),
+        ("30 kilometres south-east of the city of Mosul", ("offset", 30.0, 135)),
+        ("about five miles west of Mosul", ("offset", 8.0, 270)),
+        ("twenty kilometres from Mosul", ("offset", 20.0, None)),
+        ("south of Mosul", ("near", None, 180)),
+        ("just outside Mosul", ("near", None, None)),
+        ("close to Mosul", ("near", None, None)),
+        ("on the outskirts of Mosul", ("near", None, None)),
+        ("in Mosul", (None, None, None)),
+        ("9999 km north of Mosul", ("offset", None, 0)),
+    ],
+)
+def test_the_words_place_something_to_a_town(places, words: str, told: tuple[object, ...]) -> None:
+    found = places(f"The drone fell {words} on Monday.")["Mosul"]
+    assert (found.relation, found.km, found.bearing) == told
+
+
+def test_between_two_towns_belongs_to_both(places) -> None:
+    found = places("The road between Hama and Homs was cut.")
+    assert {t.relation for t in found.values()} == {"between"}
+    assert {t.relation for t in places("The buses left Hama and Homs.").values()} == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "relation"),
+    [
+        ("Troops gathered near the Turkish border.", "Turkish", "border"),
+        ("Shells fell near the border with Jordan.", "Jordan", "border"),
+        ("The tanker sank off the coast of Yemen.", "Yemen", "off"),
+        ("Gunmen attacked a market in northern Mali.", "Mali", "part"),
+        ("Gunmen attacked a market in the north of Mali.", "Mali", "part"),
+        ("Gunmen attacked a market in Mali.", "Mali", None),
+    ],
+)
+def test_borders_coasts_and_parts_are_told(
+    places, text: str, name: str, relation: str | None
+) -> None:
+    assert places(text)[name].relation == relation
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the Karlo district of Baghdad",
+        "a district of Baghdad",
+        "the Karlo neighbourhood of Baghdad",
+        "a suburb of Baghdad",
+    ],
+)
+def test_a_part_of_a_town_does_not_make_the_town_a_province(places, words: str) -> None:
+    assert places(f"A bomb went off in {words}.")["Baghdad"].precision == "town"
+
+
+def test_the_district_of_a_name_is_that_district(places) -> None:
+    assert places("A bomb went off in the province of Baghdad.")["Baghdad"].precision == "province"
+
+
+def test_an_article_or_a_word_for_a_site_alone_is_no_place(places) -> None:
+    found = places("Shells hit the Al-Karlo Hospital and caves in the Karlo Mountains.")
+    assert not {"Al", "Mountains"} & set(found)
+    assert all(t.gazetteer_id is None for t in found.values())

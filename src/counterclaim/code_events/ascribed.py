@@ -2,7 +2,7 @@
 "the army is held responsible for the murders". The words are in `rules/frames.toml`."""
 
 from counterclaim.code_events.lexicon import Lexicon
-from counterclaim.code_events.syntax import antecedent, is_passive, patient, pobj, subject
+from counterclaim.code_events.syntax import antecedent, is_passive, named_as, patient, pobj, subject
 from counterclaim.language.parse import Parse
 
 _BEHIND = frozenset({"for", "of", "in", "with"})
@@ -45,6 +45,10 @@ def _behind(parse: Parse, lex: Lexicon, prep: int) -> int | None:
     words, above = lex.frames.ascribed, parse.head[prep]
     if parse.lower[above] == "connection" and parse.dep[above] == "pobj":
         above = parse.head[parse.head[above]]  # "arrested in connection with it"
+    while parse.dep[above] in ("conj", "appos") and parse.tag[above][0] == "N":
+        above = parse.head[above]  # "blamed the party and the regime for it"
+    if parse.lower[prep] == "of":
+        return _accused_of(parse, above)
     hung = parse.lower[prep] == "for" and parse.dep[above] in ("dobj", "nsubjpass")
     if hung and parse.lower[parse.head[above]] in words["blames"]:
         above = parse.head[above]  # "blamed rebels for it": hung on the rebels
@@ -53,7 +57,7 @@ def _behind(parse: Parse, lex: Lexicon, prep: int) -> int | None:
         taken = parse.child(above, "dobj", "nsubjpass")
         if taken is not None and parse.lower[taken] in words["credit"]:
             return subject(parse, above)
-    if parse.lower[above] in words["credit"]:
+    if parse.lower[above] in words["credit"] and parse.tag[above][0] == "N":
         verb = parse.head[above]
         if parse.dep[above] in ("dobj", "nsubjpass") and parse.lower[verb] in words["claims"]:
             return subject(parse, verb)
@@ -76,14 +80,31 @@ def _behind(parse: Parse, lex: Lexicon, prep: int) -> int | None:
     return patient(parse, above)
 
 
+def _accused_of(parse: Parse, above: int) -> int | None:
+    """ "Accused squads run by the army of the attack": the deed may be hung on any noun before it."""
+    for _ in range(6):
+        if parse.lower[above].startswith("accus") and parse.tag[above][0] == "V":
+            return patient(parse, above)
+        if parse.lower[above] == "of" or parse.head[above] == above:
+            return None
+        above = parse.head[above]
+    return None
+
+
 def _answerable(parse: Parse, lex: Lexicon, adjective: int) -> int | None:
     """ "X is responsible for it", "hold X responsible for it", "those responsible for it"."""
     own = parse.child(adjective, "nsubj")
     if own is not None:
         return own
     above = parse.head[adjective]
-    if above == adjective or parse.dep[adjective] in ("amod", "relcl"):
+    if above == adjective or parse.dep[adjective] == "relcl":
         return None
+    if parse.dep[adjective] == "amod":
+        # "held the rebels responsible", "the people responsible were members of ..."
+        verb = parse.head[above]
+        if parse.dep[above] == "dobj" and parse.lower[verb] in lex.frames.ascribed["blames"]:
+            return above
+        return named_as(parse, above)
     if parse.lower[above] in lex.frames.ascribed["blames"]:
         return patient(parse, above)
     return parse.child(above, "nsubj", "nsubjpass")

@@ -4,18 +4,19 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from counterclaim.code_events.acled import acled_types
 from counterclaim.code_events.amounts import amounts
-from counterclaim.code_events.ascribed import doer
-from counterclaim.code_events.compose import Telling, compose
-from counterclaim.code_events.fillers import Filler, Fillers
+from counterclaim.code_events.aspect import aspect_of
+from counterclaim.code_events.casting import Casting
+from counterclaim.code_events.compose import Telling, armed, compose
+from counterclaim.code_events.derived import ascribed, split
+from counterclaim.code_events.fillers import Fillers
 from counterclaim.code_events.instruments import instrument as instrument_of
-from counterclaim.code_events.lexicon import Lexicon, in_class, lexicon
+from counterclaim.code_events.lexicon import Lexicon, lexicon
 from counterclaim.code_events.main_event import main_event
 from counterclaim.code_events.merge import Mention, group_of, merge, voice
-from counterclaim.code_events.pronouns import stands_for
 from counterclaim.code_events.quantities import find_quantities
 from counterclaim.code_events.reality import Reality, under_stance
-from counterclaim.code_events.roles import Roles
 from counterclaim.code_events.saying import Sayers
 from counterclaim.code_events.setting import settled
 from counterclaim.code_events.tolls import with_toll
@@ -23,21 +24,26 @@ from counterclaim.code_events.tree import Tree, hull_of_clause
 from counterclaim.code_events.triggers import Trigger, find_triggers
 from counterclaim.code_events.when import When
 from counterclaim.code_events.where import Where
+from counterclaim.code_events.wholes import with_wholes
 from counterclaim.language.parse import Parse
 from counterclaim.language.parties import Parties
 from counterclaim.model.claim import Claim
-from counterclaim.model.event import Event, EventTime, Place, Quantity, TimeExpression, Toponym
+from counterclaim.model.event import (
+    Event,
+    EventTime,
+    Place,
+    Quantity,
+    TimeExpression,
+    Toponym,
+)
 from counterclaim.model.ids import make_id
 from counterclaim.model.report import Report
 from counterclaim.model.spans import Span
 from counterclaim.model.why import Why
 
 _VERBAL = frozenset({"AGREE", "REQUEST", "REJECT", "ACCUSE", "THREATEN", "STATEMENT"})
-_MUTUAL = frozenset({"talks", "fighting", "agreement", "treaty", "ties", "exercise", "cooperation"})
 _BACK = frozenset({"the", "this", "these", "that", "those", "such"})
 _POINTING = frozenset({"this", "these", "those"})
-_SHELLS = frozenset({"missile", "missiles", "rocket", "rockets", "artillery", "mortar", "mortars",
-                     "shell", "shells", "howitzers"})  # fmt: skip
 
 
 class Coding(NamedTuple):
@@ -82,12 +88,13 @@ def code_events(
         hedged = None
         if not by:
             hedged = sayers.hedged_target(parse, telling, _trigger_span(parse, telling))
-        mentions += [mention] if hedged is None else coder.split(mention, *hedged)
-        mentions += coder.ascribed(mention, telling, by)
+        mentions += [mention] if hedged is None else split(mention, *hedged, coder.casting)
+        mentions += ascribed(mention, telling, by, coder.casting)
     kept = [m for m in merge(mentions) if m.event.id not in bare]
     main = main_event(report, parse, tuple(m.event for m in kept))
     events = settled(kept, main, report, parse, toponyms, times)
     events = with_toll(events, main, found, parse, times, lambda span: bool(sayers.of(span)))
+    events = with_wholes(events, parse, lex)
     return Coding(_kept_records(events), main)
 
 
@@ -132,7 +139,7 @@ class _Coder:
         self, report: Report, parse: Parse, lex: Lexicon, sayers: Sayers, fillers: Fillers
     ) -> None:
         self.report, self.parse, self.lex = report, parse, lex
-        self.sayers, self.fillers, self.roles = sayers, fillers, Roles(parse, lex)
+        self.sayers, self.casting = sayers, Casting(parse, lex, sayers, fillers)
 
     def mention(
         self,
@@ -145,16 +152,14 @@ class _Coder:
         """The event of one telling, said by the claims `by` (the outlet when there are none)."""
         parse, trigger = self.parse, telling.trigger
         span = _trigger_span(parse, telling)
-        actor, target = self._actor(telling, by, span), self._target(telling, by)
-        if target is not None and actor is not None and target.token == actor.token:
-            target = None
-        if target is None and actor is not None and trigger.rule.class_ in _MUTUAL:
-            actor, target = self._sides(actor)
         instrument = instrument_of(parse, self.lex, trigger)
         if instrument is None and telling.inner is not None:
             instrument = instrument_of(parse, self.lex, telling.inner)
+        telling = armed(telling, instrument)
+        cast = self.casting.cast(telling, by, span)
+        actor, target = cast.actor.first, cast.target.first
         reality = _reality(telling, by)
-        acled = _acled(self.lex, telling, instrument)
+        acled = acled_types(self.lex, telling, instrument)
         event = Event(
             id=make_id("e", self.report.version, telling.type, span, telling.rule),
             report=self.report.id,
@@ -169,12 +174,15 @@ class _Coder:
             actor_party=actor.party if actor else None,
             target=target.words if target else None,
             target_party=target.party if target else None,
+            actors=cast.actor.participants,
+            targets=cast.target.participants,
             instrument=instrument,
             places=places,
             time=time,
             quantities=quantities,
             polarity="denied" if reality.denied else "affirmed",
             modality=reality.modality,
+            aspect=aspect_of(parse, trigger, self.lex.frames, time),
             why=Why(kind="quoted", rule=telling.rule, spans=(span,)),
         )
         return Mention(
@@ -191,111 +199,6 @@ class _Coder:
             c < token and parse.lower[c] in words for c in parse.children[token]
         )
 
-    def _who(self, token: int | None, telling: Telling, by: tuple[Claim, ...]) -> Filler | None:
-        if token is None:
-            return None
-        governed = telling.type not in ("PROTEST", "CASUALTIES", "ACCUSE")
-        return self.fillers.filler(token, governed) or stands_for(
-            self.parse, token, by, self.sayers, self.fillers
-        )
-
-    def _sides(self, actor: Filler) -> tuple[Filler, Filler | None]:
-        """Both sides of what two do to each other: "Peru and Chile held talks"."""
-        parse = self.parse
-        other = parse.child(actor.token, "conj") if actor.token >= 0 else None
-        if other is None:
-            return actor, None
-        first = self.fillers.filler(actor.token, alone=True)
-        return first or actor, self.fillers.filler(other)
-
-    def _actor(self, telling: Telling, by: tuple[Claim, ...], span: Span) -> Filler | None:
-        uttered = self.sayers.by_cue(span)
-        if uttered is not None and uttered not in by:
-            # The trigger is the cue of a claim: the actor is whom the claim is ascribed to.
-            if uttered.source.party is None and not uttered.source_span:
-                return None  # left out, or carried over
-            return Filler(-1, uttered.source.name, uttered.source.party)
-        trigger = telling.trigger
-        if self.parse.tag[trigger.token] != "MD":
-            found = self._who(self.roles.actor(trigger), telling, by)
-            return None if found is not None and self._is_scene(found, trigger) else found
-        # Who says that somebody must: the claim's source, or the subject of the verb of speech.
-        if by:
-            return Filler(-1, by[0].source.name, by[0].source.party)
-        speech = self.parse.head[trigger.verb or trigger.token]
-        return self.fillers.filler(self.parse.child(speech, "nsubj"))
-
-    def _is_scene(self, found: Filler, trigger: Trigger) -> bool:
-        """ "the Oslo blast", "the hospital shooting": a place or site right before the noun is where
-        it happened, unless it stands for a party ("the Norway raid")."""
-        parse = self.parse
-        if not trigger.noun or found.party is not None or found.token < 0:
-            return False
-        if parse.dep[found.token] not in ("compound", "nmod") or found.token > trigger.token:
-            return False
-        label = parse.entity[found.token]
-        return label in ("GPE", "LOC", "FAC") or in_class(
-            parse, found.token, ("site", "area"), self.lex
-        )
-
-    def _target(self, telling: Telling, by: tuple[Claim, ...]) -> Filler | None:
-        return self._who(self.roles.target(telling.trigger, telling.inner), telling, by)
-
-    def ascribed(self, mention: Mention, telling: Telling, by: tuple[Claim, ...]) -> list[Mention]:
-        """The event once more with the one at whose door it is laid, where its own words name no doer:
-        possible, since who ascribes it is all that the words tell."""
-        event, trigger = mention.event, telling.trigger
-        if event.actor is not None or not trigger.noun or event.type != "ASSAULT":
-            return []
-        if event.polarity == "denied":
-            return []
-        who = self._who(doer(self.parse, self.lex, trigger.token), telling, by)
-        if who is None:
-            return []
-        laid = replace(
-            event,
-            id=make_id("e", event.id, "ascribed"),
-            actor=who.words,
-            actor_party=who.party,
-            modality="possible" if event.modality == "happened" else event.modality,
-            quantities=(),
-            why=Why(
-                kind="derived", rule="ascribed-actor", spans=event.why.spans, records=(event.id,)
-            ),
-        )
-        return [Mention(laid, mention.group, mention.source, definite=False, pointed=False)]
-
-    def split(self, mention: Mention, claim: Claim, words: Span) -> list[Mention]:
-        """A narrated event whose target only a claim names: the event without that target stays
-        narration, and the same event with it is said by the claim."""
-        event, text = mention.event, words.words(self.parse.text)
-        bare = replace(
-            event,
-            target=None if event.target is None or event.target in text else event.target,
-            target_party=None,
-            places=tuple(p for p in event.places if not words.covers(p.span)),
-        )
-        named = replace(
-            event,
-            id=make_id("e", event.id, claim.id),
-            said_by=(claim.id,),
-            target=text,
-            target_party=self.fillers.named_in(text.split(" in ")[0]),
-            places=tuple(p for p in event.places if words.covers(p.span)),
-            quantities=(),
-            span=Span(event.span.start, max(event.span.end, words.end)),
-            why=Why(
-                kind="derived",
-                rule="hedged-target",
-                spans=(event.trigger, words),
-                records=(event.id,),
-            ),
-        )
-        return [
-            Mention(bare, mention.group, mention.source, mention.definite, pointed=False),
-            Mention(named, mention.group, voice(claim.source), definite=False, pointed=False),
-        ]
-
 
 def _reality(telling: Telling, by: tuple[Claim, ...]) -> Reality:
     """How real the event is, with what the claim's stance adds. What is an utterance itself ("they
@@ -307,20 +210,3 @@ def _reality(telling: Telling, by: tuple[Claim, ...]) -> Reality:
     if telling.type in _VERBAL and by[0].stance != "denies":
         return reality
     return under_stance(reality, by[0].stance)
-
-
-def _acled(lex: Lexicon, telling: Telling, instrument: str | None) -> tuple[str, ...]:
-    """ACLED's types: only for what was done, not for what was said; a strike's sub-type follows the
-    weapon that is named."""
-    if telling.type == "CASUALTIES":
-        return ()
-    if telling.type in ("AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"):
-        key = telling.trigger.rule.acled if telling.type == telling.trigger.rule.type else None
-    else:
-        key = telling.trigger.rule.acled
-    if key == "remote" and instrument:
-        words = set(instrument.lower().split())
-        key = "shelling" if words & _SHELLS else key
-        if words & {"air", "drone", "drones", "jets", "warplanes", "airstrikes"}:
-            key = "air"
-    return lex.acled[key] if key else ()

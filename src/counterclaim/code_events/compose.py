@@ -1,7 +1,7 @@
 """From triggers to tellings: which triggers tell of one event, and what will, refusal and demand
 make of its type (PLOVER: a promise of cooperation is AGREE, a threatened conflict is THREATEN)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from counterclaim.code_events.idle import is_idle
@@ -158,6 +158,17 @@ def _telling(parse: Parse, t: Trigger, inner: Trigger | None, lex: Lexicon) -> T
         else:
             kind, mode = "CASUALTIES", None
     return Telling(t, kind, mode, reality, inner, name)
+
+
+def armed(telling: Telling, instrument: str | None) -> Telling:
+    """ "Were killed with a grenade": violence, whoever did it, where a weapon of it is told.
+
+    Without one the words leave open whether anybody did.
+    """
+    rule = telling.trigger.rule
+    if telling.type != "CASUALTIES" or rule.type != "ASSAULT" or instrument is None:
+        return telling
+    return replace(telling, type="ASSAULT", mode=rule.mode, rule=telling.rule + "+weapon")
 
 
 def _future(reality: Reality) -> bool:

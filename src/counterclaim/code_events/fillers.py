@@ -3,9 +3,12 @@
 from dataclasses import dataclass
 
 from counterclaim.code_events.lexicon import Lexicon, in_class
-from counterclaim.code_events.syntax import phrase, whole
+from counterclaim.code_events.members import group_of_members
+from counterclaim.code_events.phrases import coordinated, phrase, whole
 from counterclaim.language.parse import Parse
 from counterclaim.language.parties import Parties
+from counterclaim.model.event import Participant
+from counterclaim.model.spans import Span
 
 _PRONOUNS = frozenset({
     "i", "we", "you", "he", "she", "it", "they", "them", "us", "him", "her", "me", "who", "which",
@@ -18,11 +21,19 @@ _GROUPS = frozenset({"armed group", "ngo", "igo", "company", "civil society", "m
 
 @dataclass(frozen=True, slots=True)
 class Filler:
-    """Who fills a role: the head token and the words shown; `party` where they name just one."""
+    """Who fills a role: the head token and the words shown; `party` where they name just one, `span`
+    where the words stand (None for a claim's source that is carried over); `group` the body that they
+    are told to be of."""
 
     token: int
     words: str
     party: str | None = None
+    span: Span | None = None
+    group: str | None = None
+
+    def participant(self) -> Participant:
+        """The record of the one who fills the role."""
+        return Participant(name=self.words, span=self.span, party=self.party, group=self.group)
 
 
 def is_pronoun(parse: Parse, token: int) -> bool:
@@ -64,13 +75,14 @@ class Fillers:
         tells whether an adjective of nation stands for its government ("Russian strikes" is so, a
         "Russian protest" is not); `alone` leaves out what the noun is coordinated with."""
         parse = self.parse
-        if token is None or is_pronoun(parse, token):
+        if token is None or is_pronoun(parse, token := whole(parse, token)):
             return None
-        token = self._by_name(whole(parse, token))
+        token = self._by_name(token)
         tag = parse.tag[token]
         if tag[0] == "J" or (parse.entity[token] == "NORP" and tag[0] != "N"):
             words = parse.word[token]
-            return Filler(token, words, self.named(words) if adjective else None)
+            party = self.named(words) if adjective else None
+            return Filler(token, words, party, parse.span(token, token))
         if tag == "CD" or (tag[0] not in "NV" and not parse.entity[token]):
             return None
         span = phrase(parse, token, alone)
@@ -82,11 +94,41 @@ class Fillers:
             for c in parse.children[token]
         ):
             # "targets that are not X": naming X would say the opposite.
-            return Filler(token, words)
+            return Filler(token, words, None, span)
         party = self._party(token, words)
         if party is not None and in_class(parse, token, ("members",), self.lex):
-            words = self._own_name(words) or words
-        return Filler(token, words, party)
+            own = self._own_name(words)
+            if own is not None and own in words:
+                start = span.start + words.index(own)
+                words, span = own, Span(start, start + len(own))
+        return Filler(token, words, party, span, group_of_members(parse, token, words, self.lex))
+
+    def each(self, token: int | None, adjective: bool = True) -> tuple[Filler, ...]:
+        """Those who fill a role together, one by one, in the order of the text."""
+        parse = self.parse
+        if token is None or is_pronoun(parse, token := whole(parse, token)):
+            return ()
+        tokens = coordinated(parse, self._by_name(token))
+        alone = len(tokens) > 1
+        found = [self.filler(t, adjective, alone) for t in tokens]
+        if not alone and found[0] is not None:
+            found = [*self._of_two_nations(found[0])] or found
+        return tuple({f.words: f for f in found if f is not None}.values())
+
+    def _of_two_nations(self, both: Filler) -> list[Filler]:
+        """ "Hungarian and Romanian officials" are officials of two states."""
+        parse, noun = self.parse, both.token
+        if both.span is None or parse.tag[noun] != "NNS":
+            return []
+        for first in parse.child_list(noun, "amod"):
+            others = [c for c in parse.child_list(first, "conj") if first < c < noun]
+            if len(others) != 1:
+                continue
+            rest = parse.text[parse.start[others[0] + 1] : both.span.end]
+            states = [(c, self.named(parse.word[c])) for c in (first, *others)]
+            if all(party for _, party in states):
+                return [Filler(c, f"{parse.word[c]} {rest}", p, both.span) for c, p in states]
+        return []
 
     def _own_name(self, words: str) -> str | None:
         """The group's own name in "Hezbollah fighters", "members of the ELN": who acts is the group,

@@ -63,6 +63,10 @@ def is_idle(parse: Parse, t: Trigger, lex: Lexicon) -> bool:
         return False
     word, children = parse.lower[t.token], parse.children[t.verb]
     words = _idle()
+    if t.rule.id == "v-hold-captive" and _is_held_to_account(parse, t.verb, lex):
+        return True
+    if t.rule.id == "v-fire-at" and patient(parse, t.verb) is not None:
+        return True  # "was fired at the end of the season"
     if word in words.pleading:
         return any(parse.lower[c] in words.answers for c in children)
     if word in words.insisting:
@@ -78,6 +82,13 @@ def is_idle(parse: Parse, t: Trigger, lex: Lexicon) -> bool:
     if t.rule.mode == "visit":
         return not _is_envoy(parse, t.verb, words.visitors, lex)
     return _is_manner(parse, t, t.verb, words, lex)
+
+
+def _is_held_to_account(parse: Parse, verb: int, lex: Lexicon) -> bool:
+    """ "Held the rebels responsible": blamed, and not kept."""
+    held = patient(parse, verb)
+    near = [*parse.children[verb], *(parse.children[held] if held is not None else ())]
+    return any(parse.lower[c] in lex.frames.ascribed["answerable"] for c in near)
 
 
 def _is_manner(parse: Parse, t: Trigger, verb: int, words: _Idle, lex: Lexicon) -> bool:
@@ -190,6 +201,8 @@ def _is_evil(parse: Parse, noun: int, lex: Lexicon) -> bool:
     """ "Terrorism", "the drug trade", "the scourge of drugs"; not "drug traffickers"."""
     if parse.entity[noun] or in_class(parse, noun, ("person", "people", "force", "body"), lex):
         return False
+    if parse.lower[noun] in lex.frames.carriers and parse.dep[noun] == "nsubj":
+        return False  # "the charges damaged the wall"
     return in_class(parse, noun, ("evil",), lex) or (
         in_class(parse, noun, ("abstract", "trade"), lex)
         and any(in_class(parse, c, ("evil",), lex) for c in parse.child_list(noun, "compound"))

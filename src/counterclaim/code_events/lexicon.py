@@ -51,6 +51,12 @@ class Frames(msgspec.Struct, frozen=True):
     plotting: frozenset[str]
     aspect: frozenset[str]
     beginning: frozenset[str]
+    begins: frozenset[str]
+    breaks: frozenset[str]
+    goes_on: frozenset[str]
+    ends: frozenset[str]
+    ongoing: frozenset[str]
+    renewed: frozenset[str]
     conditions: frozenset[str]
     negative: frozenset[str]
     negative_determiners: frozenset[str]
@@ -134,6 +140,7 @@ def _frames() -> Frames:
         ("planning", "planned"),
         ("plotting", "planned"),
         ("attempting", "attempted"),
+        ("foiling", "attempted"),
         ("threatening", "threatened"),
     ):
         governs |= dict.fromkeys(_forms(modality[name], verb_forms), kind)
@@ -160,6 +167,12 @@ def _frames() -> Frames:
         plotting=_forms(modality["plotting"], verb_forms),
         aspect=_forms(modality["aspect"], verb_forms),
         beginning=_forms(modality["beginning"], verb_forms),
+        begins=_forms(modality["begins"], verb_forms),
+        breaks=_forms(modality["breaks"], verb_forms),
+        goes_on=_forms(modality["goes_on"], verb_forms),
+        ends=_forms(modality["ends"], verb_forms),
+        ongoing=frozenset(modality["ongoing"]),
+        renewed=frozenset(modality["renewed"]),
         conditions=frozenset(modality["conditions"]),
         negative=frozenset(modality["negative"]),
         negative_determiners=frozenset(modality["negative_determiners"]),

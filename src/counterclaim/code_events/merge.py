@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import msgspec
 
 from counterclaim.model.claim import Source
-from counterclaim.model.event import Event, EventTime, Place, Quantity
+from counterclaim.model.event import Event, EventTime, Participant, Place, Quantity
 from counterclaim.model.ids import make_id
 from counterclaim.model.why import Why
 
@@ -200,6 +200,17 @@ def _shares(x: Event, y: Event) -> bool:
     return (same_actor and (there or then or same_target)) or (same_target and (there or then))
 
 
+def _together(
+    told: tuple[Participant, ...], again: tuple[Participant, ...]
+) -> tuple[Participant, ...]:
+    """All who were told of, nobody twice under one last word or as one party."""
+    out = list(told)
+    for new in again:
+        if not any(_agree(p.name, p.party, new.name, new.party) for p in out):
+            out.append(new)
+    return tuple(out)
+
+
 def _joined(a: Mention, b: Mention) -> Mention:
     x, y = a.event, b.event
     said = x.said_by
@@ -215,10 +226,13 @@ def _joined(a: Mention, b: Mention) -> Mention:
         actor_party=x.actor_party or y.actor_party,
         target=x.target or y.target,
         target_party=x.target_party if x.target else y.target_party,
+        actors=_together(x.actors, y.actors),
+        targets=_together(x.targets, y.targets),
         instrument=x.instrument or y.instrument,
         places=x.places
         + tuple(p for p in y.places if (p.role, p.gazetteer_id or p.name) not in known),
         time=x.time or y.time,
+        aspect=y.aspect or x.aspect,
         quantities=x.quantities + tuple(q for q in y.quantities if q not in x.quantities),
         why=Why(
             kind="derived",

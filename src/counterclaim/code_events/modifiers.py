@@ -11,6 +11,8 @@ from counterclaim.language.parse import Parse
 _ANYBODYS = frozenset({"military", "naval", "security", "allied"})
 """Words that tell the kind of a deed and not whose it is: "a military offensive"."""
 _CAMPAIGNS = frozenset({"war", "offensive", "operation", "campaign", "invasion", "fight"})
+_UNSURE = frozenset({"", "LOC", "FAC"})
+"""Labels under which a group that the tagger does not know may stand; places are told apart later."""
 LEFT = ("poss", "amod", "compound", "nmod")
 
 
@@ -40,7 +42,7 @@ def owner(parse: Parse, lex: Lexicon, noun: int, agent: bool = False) -> int | N
             return c
         if parse.lower[c] in frames.actors and not (agent and parse.lower[c] in _ANYBODYS):
             return c
-        if agent and not label and parse.tag[c][:3] == "NNP":
+        if agent and label in _UNSURE and parse.tag[c][:3] == "NNP":
             return c  # a name that the tagger knows and no label fits: "the Red Dawn attack"
     if not agent:
         for name in ("from", "of", "to"):
@@ -76,7 +78,10 @@ def sufferer(parse: Parse, noun: int) -> int | None:
 
 def _is_time(parse: Parse, lex: Lexicon, token: int) -> bool:
     """ "Sunday's attack", "last week's strike": when, and not whose."""
-    return parse.entity[token] in ("DATE", "TIME") or parse.lower[token] in lex.frames.times
+    if parse.entity[token] in ("DATE", "TIME"):
+        return True
+    named = parse.tag[token][:3] == "NNP" and parse.child(token, "compound", "amod") is not None
+    return parse.lower[token] in lex.frames.times and not named
 
 
 def _has_left(parse: Parse, noun: int) -> bool:
@@ -110,6 +115,20 @@ def prepositions(parse: Parse, lex: Lexicon, trigger: Trigger) -> Iterator[int]:
                 seen.update(parse.child_list(c, "dobj"))
     for token in sorted(seen):
         for c in parse.children[token]:
+            if (
+                trigger.noun
+                and parse.dep[c] == "acl"
+                and parse.tag[c] == "VBN"
+                and (parse.lower[c] in lex.frames.does or parse.lower[c] in lex.frames.occurs)
+            ):
+                # "the murder committed by rebels against the rector"
+                yield from parse.child_list(c, "prep")
+                agent = parse.child(c, "agent")
+                by = pobj(parse, agent) if agent is not None else None
+                if by is not None:
+                    yield from (
+                        k for k in parse.child_list(by, "prep") if parse.lower[k] == "against"
+                    )
             if parse.dep[c] in ("prep", "dative") or (
                 parse.dep[c] == "acl" and parse.lower[c] in ("aimed", "directed", "targeting")
             ):

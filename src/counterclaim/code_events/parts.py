@@ -2,6 +2,7 @@
 
 from counterclaim.code_events.lexicon import Lexicon
 from counterclaim.code_events.reality import of_trigger
+from counterclaim.code_events.syntax import subject
 from counterclaim.code_events.triggers import Trigger
 from counterclaim.language.parse import Parse
 
@@ -98,6 +99,8 @@ def cause(
         if t.noun:
             if parse.dep[t.token] == "nsubj" and parse.head[t.token] == verb:
                 return t
+            if parse.dep[verb] == "relcl" and subject(parse, verb) == t.token:
+                return t  # "the bombing that killed a judge"
             i = t.token
             while parse.dep[i] == "conj":
                 i = parse.head[i]

@@ -27,7 +27,7 @@ def stands_for(
         if not said_by:
             return None
         source = said_by[0].source
-        return Filler(token, source.name, source.party)
+        return Filler(token, source.name, source.party, parse.span(token, token))
     if word not in THIRD:
         return None
     own = said_by[0].source.party if said_by else None
@@ -44,7 +44,7 @@ def stands_for(
                 continue
             party = fillers.named(parse.word[i])
             if party is not None and party != own:
-                found[party] = Filler(i, fillers.parties[party].name, party)
+                found[party] = Filler(i, fillers.parties[party].name, party, parse.span(i, i))
         if len(found) == 1:
             return next(iter(found.values()))
         if found:

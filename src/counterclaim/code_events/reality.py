@@ -174,8 +174,8 @@ class _Collector:
 
     def _auxiliaries(self, verb: int, own: bool) -> None:
         parse, frames = self.parse, self.frames
-        if own:
-            self.negations(verb)
+        if own and not (verb != self.token and parse.lower[verb] in frames.ends):
+            self.negations(verb)  # "did not stop shelling" denies no shelling
         for c in parse.children[verb]:
             word, dep = parse.lower[c], parse.dep[c]
             if dep == "aux" and word in frames.modal:
@@ -227,7 +227,7 @@ def _verb_above(parse: Parse, i: int, frames: Frames, found: _Collector) -> int 
     """The nearest verb over a noun; nouns on the way may say that the event is only talked of."""
     for above in parse.ancestors(i):
         if parse.tag[above][0] == "V":
-            if parse.dep[i] == "dobj" and parse.head[i] == above:
+            if parse.dep[i] in ("dobj", "nsubjpass") and parse.head[i] == above:
                 kind = frames.governs.get(parse.lower[above])
                 if kind:
                     found.raise_to(kind)

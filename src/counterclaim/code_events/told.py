@@ -56,6 +56,8 @@ def _arguments(parse: Parse, noun: int) -> tuple[bool, bool, bool]:
             of = of or parse.lower[c] == "of"
         elif parse.dep[c] == "nummod":
             placed = True
+        elif parse.dep[c] == "acl" and parse.child(c, "agent") is not None:
+            owned = True  # "the murder committed by ..."
         elif c < noun and (parse.dep[c] == "poss" or parse.entity[c] in ("NORP", "GPE", "ORG")):
             owned = True
     return owned, placed, of

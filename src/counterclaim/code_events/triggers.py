@@ -3,9 +3,11 @@
 from dataclasses import dataclass, field
 
 from counterclaim.code_events.lexicon import Lexicon, Rule, in_class
-from counterclaim.code_events.syntax import PARTITIVES, patient, subject
+from counterclaim.code_events.phrases import PARTITIVES
+from counterclaim.code_events.syntax import patient, subject
 from counterclaim.language.parse import Parse
 
+_SUFFERED = frozenset({"killing", "abduction"})
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "npadvmod", "poss", "nummod"})
 
 
@@ -43,7 +45,9 @@ def find_triggers(parse: Parse, lex: Lexicon) -> list[Trigger]:
         if trigger is not None:
             pass
         elif tag[0] == "V":
-            if word in verbs:
+            if word in nouns and tag == "VBN" and _stands_as_noun(parse, i):
+                trigger = _noun(parse, i, nouns[word], lex)
+            elif word in verbs:
                 trigger = _verb(parse, i, verbs[word], lex)
             if (
                 trigger is None
@@ -61,14 +65,20 @@ def find_triggers(parse: Parse, lex: Lexicon) -> list[Trigger]:
 
 def _stands_as_noun(parse: Parse, i: int) -> bool:
     """ "471 dead", "the dead": an adjective in the place of a noun."""
-    return parse.dep[i] in ("pobj", "dobj", "conj") and any(
-        parse.tag[c] in ("CD", "DT") for c in parse.children[i]
+    if parse.dep[i] in ("nsubj", "nsubjpass") and parse.tag[i] == "VBN":
+        return any(parse.lower[c] == "the" for c in parse.children[i])
+    return (
+        parse.tag[i] != "VBN"
+        and parse.dep[i] in ("pobj", "dobj", "conj")
+        and any(parse.tag[c] in ("CD", "DT") for c in parse.children[i])
     )
 
 
 def _verb(parse: Parse, i: int, rules: tuple[Rule, ...], lex: Lexicon) -> Trigger | None:
-    if parse.dep[i] in ("aux", "auxpass") or (parse.dep[i] in _MODIFIERS and parse.tag[i] != "VB"):
+    if parse.dep[i] in ("aux", "auxpass"):
         return None
+    if parse.dep[i] in _MODIFIERS and parse.tag[i] != "VB":
+        return _attribute(parse, i, rules, lex)
     noun = patient(parse, i)
     counted = parse.child(i, "nsubj")
     numbered = counted is not None and parse.tag[counted] == "CD" and parse.tag[i] == "VBN"
@@ -97,6 +107,17 @@ def _verb(parse: Parse, i: int, rules: tuple[Rule, ...], lex: Lexicon) -> Trigge
     return None
 
 
+def _attribute(parse: Parse, i: int, rules: tuple[Rule, ...], lex: Lexicon) -> Trigger | None:
+    """ "The murdered judge", "two kidnapped engineers": what was done to whom, in passing."""
+    noun = parse.head[i]
+    if parse.dep[i] != "amod" or parse.tag[i] != "VBN" or noun < i:
+        return None
+    if parse.entity[noun] != "PERSON" and not in_class(parse, noun, ("person", "envoy"), lex):
+        return None
+    rule = next((r for r in rules if r.class_ in _SUFFERED and not r.objects), None)
+    return None if rule is None else Trigger(rule, i, False, verb=i, object=noun, frame={i})
+
+
 def _object(
     parse: Parse, verb: int, noun: int | None, names: tuple[str, ...], lex: Lexicon
 ) -> int | None:
@@ -113,6 +134,11 @@ def _object(
             candidates += parse.child_list(c, "compound", "nmod", "amod")
         for prep in parse.child_list(c, "prep"):
             if parse.lower[prep] == "of":
+                candidates += parse.child_list(prep, "pobj")
+    if "hostage" in names:
+        # "took the guests as hostages"
+        for prep in parse.child_list(verb, "prep"):
+            if parse.lower[prep] == "as":
                 candidates += parse.child_list(prep, "pobj")
     if "gunfire" in names:
         for prep in parse.child_list(verb, "prep", "prt"):
@@ -161,7 +187,7 @@ def _framed(parse: Parse, trigger: Trigger, lex: Lexicon) -> Trigger:
     while parse.dep[i] == "pobj" and parse.lower[parse.head[i]] == "of":
         # "ten days of war games", "a series of attacks"
         measure = parse.head[parse.head[i]]
-        if parse.lower[measure] not in PARTITIVES:
+        if parse.lower[measure] not in PARTITIVES and parse.tag[measure] != "CD":
             break
         i = measure
     head, dep = parse.head[i], parse.dep[i]

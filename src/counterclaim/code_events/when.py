@@ -1,12 +1,15 @@
 """Times of events: each date or time goes to the telling that it hangs on."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from counterclaim.code_events.compose import Telling
 from counterclaim.code_events.days import is_of_the_page
 from counterclaim.code_events.scene import scene_words
 from counterclaim.code_events.tree import Tree
 from counterclaim.model.event import EventTime, TimeExpression
+
+FIRST = frozenset({"first", "second", "third", "fourth", "fifth", "largest"})
 
 
 class When:
@@ -29,7 +32,7 @@ class When:
             n, path = self.tree.climb(token)
             if n is None:
                 n = self._only(path)
-            if n is None or self._is_attribute(path):
+            if n is None or self._is_attribute(path) or self._counts_from(path):
                 continue
             made = self._time(n, time, path)
             known = self.times[n]
@@ -44,6 +47,15 @@ class When:
         """ "Tuesday's election", "a Christmas party": the date belongs to a noun that is no event."""
         parse = self.parse
         return len(path) > 2 and parse.dep[path[0]] in ("poss", "amod", "compound", "nmod")
+
+    def _counts_from(self, path: list[int]) -> bool:
+        """ "The first strike since May", "the deadliest attack since 2019": from when it is counted."""
+        parse = self.parse
+        for i, above in pairwise(path):
+            if parse.lower[i] == "since" and parse.tag[above][0] == "N":
+                words = [c for c in parse.children[above] if c < above]
+                return any(parse.tag[c] in ("JJS", "RBS") or parse.lower[c] in FIRST for c in words)
+        return False
 
     def _only(self, path: list[int]) -> int | None:
         """The one telling of the sentence, when the way led to a root that is no verb of speech."""

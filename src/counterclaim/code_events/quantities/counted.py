@@ -3,8 +3,9 @@
 from counterclaim.code_events.forms import singular
 from counterclaim.code_events.lexicon import in_class, lexicon
 from counterclaim.code_events.quantities.counting import Counting, harm_words
-from counterclaim.code_events.quantities.harm import harm_of, state_of
+from counterclaim.code_events.quantities.harm import harm_of
 from counterclaim.code_events.quantities.numbers import Number
+from counterclaim.code_events.quantities.states import state_of
 from counterclaim.language.parse import Parse
 
 _THEM = frozenset({"them", "whom", "these", "those", "us"})

@@ -1,14 +1,20 @@
 """Counted things: how many of what, in which words, and where."""
 
-from msgspec.structs import replace
-
-from counterclaim.code_events.quantities.counted import is_human, what_is_counted
-from counterclaim.code_events.quantities.counting import Counting, counting, harm_words
+from counterclaim.code_events.quantities.counted import what_is_counted
+from counterclaim.code_events.quantities.counting import Counting, counting
 from counterclaim.code_events.quantities.found import FoundQuantity, noun_after
-from counterclaim.code_events.quantities.harm import HARMS, HIT, REFLEXIVE, harm_of, raw_harm
-from counterclaim.code_events.quantities.numbers import Number, digits, may_start, read_number
+from counterclaim.code_events.quantities.harm import REFLEXIVE, harm_of, raw_harm
+from counterclaim.code_events.quantities.harm_words import HIT
+from counterclaim.code_events.quantities.numbers import Number, may_start, read_number
+from counterclaim.code_events.quantities.parting import with_parts
 from counterclaim.code_events.quantities.scope import scope_of
 from counterclaim.code_events.quantities.series import ordinal, share
+from counterclaim.code_events.quantities.uncounted import (
+    is_age,
+    is_marked,
+    is_pronoun,
+    is_uncounted,
+)
 from counterclaim.code_events.quantities.unnumbered import (
     may_be_single,
     reflexive,
@@ -36,7 +42,7 @@ def find_quantities(parse: Parse) -> tuple[FoundQuantity, ...]:
             if made is not None:
                 found.append(made)
             i = after
-    found = _parts(parse, found)
+    found = with_parts(parse, found)
     return (
         tuple(found + _singles(parse, found, words))
         if found
@@ -85,68 +91,6 @@ def _singles(parse: Parse, found: list[FoundQuantity], words: Counting) -> list[
     return out
 
 
-_DIVIDES = frozenset({":", "—", "–", "including", "among", "comprising", "them", "whom", "those"})
-
-
-def _parts(parse: Parse, found: list[FoundQuantity]) -> list[FoundQuantity]:
-    """Parts of a whole suffer what the whole does: "19 people were killed: 12 staff and seven
-    patients", "50 people died, five of them children"; "five were shot, three of them fatally" are
-    five of whom some died."""
-    out: list[FoundQuantity] = []
-    whole: FoundQuantity | None = None
-    for item in found:
-        q = item.quantity
-        if whole is not None and parse.sentence_of[whole.noun] == parse.sentence_of[item.noun]:
-            between = parse.lower[whole.last + 1 : item.last + 1]
-            plain = q.unit == "people" and q.what not in HARMS
-            total = whole.quantity
-            divided = not _DIVIDES.isdisjoint(between) and _is_less(q, total)
-            if q.what == total.what and q.form != "none" and divided:
-                part = replace(q, part_of=total.span, scope=total.scope)
-                out.append(_as_part(item, part, whole.noun))
-                continue
-            if plain and not _DIVIDES.isdisjoint(between):
-                scope = total.scope
-                part = replace(q, what=total.what, part_of=total.span, scope=scope)
-                out.append(_as_part(item, part, whole.noun))
-                continue
-            if (
-                q.what == "killed"
-                and total.what == "injured"
-                and _is_fatal_part(parse, whole, item)
-            ):
-                out[out.index(whole)] = whole = FoundQuantity(
-                    replace(total, what="casualties"), whole.noun, whole.first, whole.last, hit=True
-                )
-                part = replace(q, part_of=total.span)
-                out.append(_as_part(item, part, whole.noun))
-                continue
-        if q.what in HARMS and q.form != "none":
-            whole = item
-        out.append(item)
-    return out
-
-
-def _as_part(item: FoundQuantity, part: Quantity, whole: int) -> FoundQuantity:
-    """The same find with another quantity, as a part of the one that counts `whole`."""
-    return FoundQuantity(part, item.noun, item.first, item.last, whole, item.hit)
-
-
-def _is_less(part: Quantity, whole: Quantity) -> bool:
-    n, m = part.low or part.best, whole.low or whole.best
-    return n is not None and m is not None and n < m
-
-
-def _is_fatal_part(parse: Parse, whole: FoundQuantity, part: FoundQuantity) -> bool:
-    """ "five people shot, three fatally", "four were shot, and one was pronounced dead"."""
-    n, m = whole.quantity.low, part.quantity.low
-    if n is None or m is None or not 0 < m < n:
-        return False
-    verb = parse.head[whole.noun]
-    near = {parse.lower[k] for k in (verb, *parse.children[whole.noun], whole.last + 1)}
-    return not near.isdisjoint(harm_words().hits) and part.noun <= part.last
-
-
 def _counted(
     parse: Parse, number: Number, begin: int, stop: int, words: Counting
 ) -> FoundQuantity | None:
@@ -162,72 +106,18 @@ def _counted(
         # money follows, or a month stands before, is left out below.
         if noun is None or (parse.entity[noun] in _SKIP_LABELS and lower[noun] not in words.units):
             return None
-    if after in ("%", ":", "th", "st", "-") or _is_marked(parse, first, begin, words):
+    if after in ("%", ":", "th", "st", "-") or is_marked(parse, first, begin, words):
         return None
-    if lower[first] in ("one", "a", "an") and first == last and _is_pronoun(parse, first, stop):
+    if lower[first] in ("one", "a", "an") and first == last and is_pronoun(parse, first, stop):
         return None
     noun = noun_after(parse, last + 1, stop)
     if noun is None:
         noun = _left_out(parse, number)
         if noun is None:
             return None
-    if _is_uncounted(parse, number, noun, stop, words):
+    if is_uncounted(parse, number, noun, stop, words):
         return None
     return _made(parse, number, noun, begin, words)
-
-
-def _is_marked(parse: Parse, first: int, begin: int, words: Counting) -> bool:
-    """Whether what stands before the number makes it a name, a price, an age or less than nothing."""
-    if first == begin:
-        return False
-    word, before = parse.word[first - 1], parse.lower[first - 1]
-    return (
-        before in words.marks
-        or word in ("$", "€", "£", "#")
-        or (word in ("-", "/", "−") and parse.end[first - 1] == parse.start[first])
-        or (before in words.uncounted and digits(parse.lower[first]) is not None)
-        or before in ("aged", "age")
-    )
-
-
-def _is_uncounted(parse: Parse, number: Number, noun: int, stop: int, words: Counting) -> bool:
-    """Units of time and money, and names: "the 2600 block", "Resolution 242"."""
-    lower, last, head = parse.lower, number.last, parse.lower[noun]
-    if head in words.uncounted and lower[noun - 1] != "death":
-        return True
-    if any(lower[k] in words.uncounted for k in range(last + 1, noun + 1)):
-        return True
-    if noun + 1 < stop and lower[noun + 1] == "old":
-        return True
-    if noun > last and _is_name(parse, number, noun):
-        return True
-    named = parse.tag[noun] in ("NNP", "NNPS") and parse.entity[noun] not in ("NORP", "")
-    if noun > last and named and parse.tag[last] != "CD":
-        return True
-    several = number.value is not None and number.value > 1
-    if several and noun > last and parse.tag[noun] in ("NN", "NNP"):
-        return head not in words.invariant and head not in words.units
-    return number.vague and number.value is None and not is_human(parse, noun)
-
-
-def _is_name(parse: Parse, number: Number, noun: int) -> bool:
-    """ "4268 Orchard", "March 3, 2014 Homicide": a capital behind a bare figure, where not all is
-    written in capitals, is a name or a headline."""
-    word = parse.word[noun]
-    return (
-        parse.word[number.last].isdigit()
-        and number.value is not None
-        and number.value >= 100
-        and word[0].isupper()
-        and (not word.isupper() or parse.entity[number.first] == "DATE")
-        and parse.entity[noun] != "NORP"
-    )
-
-
-def _is_pronoun(parse: Parse, i: int, stop: int) -> bool:
-    if i + 1 >= stop or parse.lower[i + 1] == "of":
-        return True
-    return parse.tag[i] != "CD" and parse.tag[i + 1][:2] not in ("NN", "JJ")
 
 
 _COUNTS_PEOPLE = frozenset(
@@ -239,7 +129,7 @@ _COUNTS_PEOPLE = frozenset(
 def _left_out(parse: Parse, number: Number) -> int | None:
     """ "killing 12 and wounding dozens", "12 were hurt": the people are not named; the number
     stands where they would."""
-    if _is_age(parse, number):
+    if is_age(parse, number):
         return None
     at = number.last
     while parse.dep[at] in ("quantmod", "compound", "nummod") and parse.head[at] in range(
@@ -255,20 +145,6 @@ def _left_out(parse: Parse, number: Number) -> int | None:
     have = number.vague and at + 1 < len(parse) and parse.lower[at + 1] in ("have", "are", "were")
     done = any(c == at + 1 and parse.tag[c] == "VBN" for c in parse.child_list(at, "acl"))
     return at if fatal or have or done else None
-
-
-def _is_age(parse: Parse, number: Number) -> bool:
-    """ "Ida Moss, 31, of Orchard", "two men, ages 20 and 21": how old, and not how many."""
-    first = number.first
-    if not parse.word[first].isdigit() or number.value is None or number.value > 110 or first < 2:
-        return False
-    if not {"age", "ages", "aged"}.isdisjoint(parse.lower[max(0, first - 4) : first]):
-        return True
-    if parse.lower[first - 1] not in (",", "("):
-        return False
-    behind = parse.lower[number.last + 1] if number.last + 1 < len(parse) else "."
-    named = parse.entity[first - 2] == "PERSON" or parse.tag[first - 2] in ("NN", "NNP")
-    return named and behind in (",", ".", ")", "of", "and", "who", "-", "--", ";")
 
 
 def _hedge(parse: Parse, first: int, begin: int, words: Counting) -> tuple[int, QuantityForm]:

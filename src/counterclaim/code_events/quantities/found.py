@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from counterclaim.code_events.quantities.harm import state_of
+from counterclaim.code_events.quantities.states import state_of
 from counterclaim.language.parse import Parse
 from counterclaim.model.event import Quantity
 

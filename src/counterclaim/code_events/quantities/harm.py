@@ -5,20 +5,22 @@ they are in ("is dead", "in critical condition"), the noun that they suffer ("th
 wounds"). Whoever was shot or stabbed is injured, unless the words beside it tell of the death.
 """
 
-from counterclaim.code_events.lexicon import lexicon
 from counterclaim.code_events.quantities.counting import HarmWords, harm_words
+from counterclaim.code_events.quantities.harm_words import (
+    CASUALTIES,
+    HIT,
+    INJURED,
+    KILLED,
+    noun_harm,
+    tolled,
+    verb_harm,
+)
+from counterclaim.code_events.quantities.states import in_state, state_of, wounds
 from counterclaim.code_events.syntax import is_passive
 from counterclaim.language.parse import Parse
 
 HARMS = frozenset({"killed", "injured", "casualties"})
-KILLED, INJURED, CASUALTIES, HIT = "killed", "injured", "casualties", "hit"
 _UP = frozenset({"conj", "appos"})
-_STATE_DEPS = ("acomp", "oprd", "xcomp", "ccomp", "attr", "advmod", "amod", "conj", "advcl", "dep")
-_LEAVES = frozenset({"leave", "leaves", "left", "leaving", "find", "finds", "found", "finding",
-                     "pronounced", "declared", "confirmed", "reported", "discovered"})  # fmt: skip
-_LOSES = frozenset({"lost", "lose", "losing", "loses", "took", "taken", "taking", "committed",
-                    "commits", "committing"})  # fmt: skip
-_LIFE = frozenset({"life", "lives", "suicide"})
 REFLEXIVE = frozenset({"himself", "herself", "themselves", "self"})
 _SHARED = frozenset({"nsubj", "nsubjpass", "dobj"})
 
@@ -92,17 +94,17 @@ def _of_verb(parse: Parse, verb: int, at: int, words: HarmWords) -> str | None:
     if harm is not None:
         return harm
     if dep in ("nsubj", "nsubjpass", "dobj"):
-        harm = _in_state(parse, verb, dep, words)
+        harm = in_state(parse, verb, dep, words)
         if harm is not None:
             return harm
         for other in parse.child_list(verb, "conj"):
             # "was shot in the leg and is in stable condition", "collapsed and died"
             if other > verb and parse.child(other, "nsubj", "nsubjpass") is None:
                 passive = is_passive(parse, other) and parse.child(other, "dobj") is None
-                harm = _verb_harm(parse, other, words) if passive else None
+                harm = verb_harm(parse, other, words) if passive else None
                 if harm is None and parse.lower[other] in words.dies and dep != "dobj":
                     harm = KILLED
-                harm = harm or (_in_state(parse, other, "nsubj", words) if dep != "dobj" else None)
+                harm = harm or (in_state(parse, other, "nsubj", words) if dep != "dobj" else None)
                 if harm is not None:
                     return harm
     above = parse.head[verb]
@@ -119,7 +121,7 @@ def _as_patient(parse: Parse, verb: int, at: int, dep: str, words: HarmWords) ->
         return KILLED if dep in ("nsubj", "nsubjpass") else None
     if word in words.recovers and dep == "nsubj":
         return INJURED
-    harm = _verb_harm(parse, verb, words)
+    harm = verb_harm(parse, verb, words)
     if harm is None:
         return None
     if dep == "nsubj" and is_passive(parse, verb) and not _acts_too(parse, verb):
@@ -168,14 +170,14 @@ def _joined(parse: Parse, verb: int, at: int, harm: str, words: HarmWords) -> st
         own = [c for c in parse.children[other] if parse.dep[c] in _SHARED and c != at]
         if own:
             continue
-        second = _verb_harm(parse, other, words)
+        second = verb_harm(parse, other, words)
         if parse.lower[other] in words.dies:
             return KILLED
         if second is None:
             # "was shot and pronounced dead": the state that it led to
             if (
                 parse.lower[other] in words.becomes
-                and _in_state(parse, other, "nsubj", words) == KILLED
+                and in_state(parse, other, "nsubj", words) == KILLED
             ):
                 return KILLED
             continue
@@ -186,111 +188,6 @@ def _joined(parse: Parse, verb: int, at: int, harm: str, words: HarmWords) -> st
         else:
             return CASUALTIES
     return harm
-
-
-def _verb_harm(parse: Parse, verb: int, words: HarmWords) -> str | None:
-    word = parse.lower[verb]
-    if parse.tag[verb][0] not in "VJN":
-        return None
-    if word in words.kills:
-        return KILLED
-    if word in words.hurts:
-        return INJURED
-    if word in words.harms:
-        return CASUALTIES
-    if word in words.strikes:
-        return HIT if _by_shot(parse, verb, words) else None
-    if word not in words.hits or parse.tag[verb] == "NN":
-        return None
-    for c in parse.children[verb]:
-        if parse.lower[c] in words.fatal and parse.dep[c] in (
-            "advmod",
-            "oprd",
-            "acomp",
-            "xcomp",
-            "ccomp",
-            "dep",
-        ):
-            return KILLED
-        if parse.dep[c] == "prep" and parse.lower[c] == "to":
-            inner = parse.child(c, "pobj")
-            if inner is not None and parse.lower[inner] == "death":
-                return KILLED
-    if verb + 2 < len(parse) and parse.lower[verb + 1] == "to" and parse.lower[verb + 2] == "death":
-        return KILLED
-    if verb + 1 < len(parse) and parse.lower[verb + 1] in ("dead", "fatally"):
-        return KILLED
-    return HIT
-
-
-def _by_shot(parse: Parse, verb: int, words: HarmWords) -> bool:
-    """ "was struck by a stray bullet", "a bullet grazed her"."""
-    subject = parse.child(verb, "nsubj")
-    if subject is not None and parse.lower[subject] in words.shots:
-        return True
-    return any(
-        parse.lower[inner] in words.shots
-        for by in parse.child_list(verb, "agent", "prep")
-        for inner in parse.child_list(by, "pobj")
-    )
-
-
-def _in_state(parse: Parse, verb: int, dep: str, words: HarmWords) -> str | None:
-    """ "are dead", "was pronounced dead", "found shot to death", "remains in critical condition",
-    "suffered wounds", "was taken to a hospital", "lost their lives"."""
-    word = parse.lower[verb]
-    bare = parse.tag[verb] == "VBN" and parse.child(verb, "aux") is None
-    if word in _LEAVES and dep == "nsubj" and not bare and not is_passive(parse, verb):
-        return None  # "the blast left five dead": not the blast is
-    if word in words.becomes:
-        for c in parse.children[verb]:
-            if parse.dep[c] in _STATE_DEPS and c > verb:
-                if (state := state_of(parse.lower[c])) is not None:
-                    return state
-                if parse.tag[c] == "VBN" and (harm := _verb_harm(parse, c, words)) is not None:
-                    return harm if parse.child(c, "dobj") is None else None
-        if dep != "dobj" and _condition(parse, verb, words):
-            return INJURED
-    if dep == "dobj":
-        hurt = any(_wounds(parse, c, words) for c in parse.child_list(verb, "prep"))
-        return INJURED if hurt and word in _LEAVES else None
-    objects = parse.child_list(verb, "dobj")
-    if word in words.suffers and word != "have":
-        for c in objects:
-            if parse.lower[c] in words.wounds:
-                fatal = any(parse.lower[k] in words.fatal for k in parse.children[c])
-                return KILLED if fatal else INJURED
-    if word in _LOSES and any(parse.lower[c] in _LIFE for c in objects):
-        return KILLED  # "lost their lives", "took his own life", "committed suicide"
-    if word in words.taken and is_passive(parse, verb):
-        for prep in parse.child_list(verb, "prep"):
-            goal = parse.child(prep, "pobj")
-            if goal is None:
-                continue
-            if parse.lower[goal] in words.wounds:
-                return INJURED  # "was treated for a gunshot wound"
-            if parse.lower[prep] in ("to", "at", "into") and (
-                parse.lower[goal] in words.hospitals or parse.lower[goal] == "hospital"
-            ):
-                return INJURED
-    return None
-
-
-def _wounds(parse: Parse, prep: int, words: HarmWords) -> bool:
-    """ "left eight people with wounds", "a girl in critical condition"."""
-    inner = parse.child(prep, "pobj")
-    if inner is None:
-        return False
-    if parse.lower[prep] == "in" and parse.lower[inner] == "condition":
-        return any(parse.lower[c] in words.conditions for c in parse.children[inner])
-    return parse.lower[prep] == "with" and parse.lower[inner] in words.wounds
-
-
-def _condition(parse: Parse, verb: int, words: HarmWords) -> bool:
-    return any(
-        parse.lower[prep] == "in" and _wounds(parse, prep, words)
-        for prep in parse.child_list(verb, "prep")
-    )
 
 
 def _beside(parse: Parse, noun: int, words: HarmWords, only_after: bool = False) -> str | None:
@@ -305,9 +202,9 @@ def _beside(parse: Parse, noun: int, words: HarmWords, only_after: bool = False)
         if parse.dep[c] in ("amod", "acl", "advmod", "advcl", "oprd", "acomp"):
             if (state := state_of(parse.lower[c])) is not None:
                 return state
-            if parse.tag[c] == "VBN" and (harm := _verb_harm(parse, c, words)) is not None:
+            if parse.tag[c] == "VBN" and (harm := verb_harm(parse, c, words)) is not None:
                 return _joined(parse, c, noun, harm, words)
-        elif parse.dep[c] == "prep" and _wounds(parse, c, words):
+        elif parse.dep[c] == "prep" and wounds(parse, c, words):
             return INJURED
         elif parse.dep[c] == "relcl" and not only_after:
             who = parse.child(c, "nsubj", "nsubjpass")
@@ -316,45 +213,3 @@ def _beside(parse: Parse, noun: int, words: HarmWords, only_after: bool = False)
                 if harm is not None:
                     return harm
     return None
-
-
-def noun_harm(parse: Parse, noun: int, words: HarmWords) -> str | None:
-    """ "the deaths of 12", "the massacre of six priests", "a toll of 200"."""
-    word = parse.lower[noun]
-    if word in words.deaths or word == "lives":
-        return KILLED
-    if word in words.hurtings or word in (
-        "injuries",
-        "shooting",
-        "shootings",
-        "stabbing",
-        "stabbings",
-    ):
-        before = {parse.lower[c] for c in parse.children[noun] if c < noun}
-        if before & words.fatal:
-            return KILLED
-        return INJURED if word in words.hurtings or word == "injuries" else HIT
-    lex = lexicon()
-    return next((r.harm for r in lex.nouns.get(word, ()) if r.harm and not r.with_), None)
-
-
-def tolled(parse: Parse, verb: int) -> str | None:
-    """ "The death toll rose to 200", "put the number of dead at 39": what the verb's toll is of."""
-    lex = lexicon()
-    for c in parse.child_list(verb, "nsubj", "dobj", "nsubjpass"):
-        named = [c]
-        for prep in parse.child_list(c, "prep"):
-            named += parse.child_list(prep, "pobj")
-        for token in named:
-            harm = next((r.harm for r in lex.nouns.get(parse.lower[token], ()) if r.harm), None)
-            if harm is not None:
-                return harm
-    return None
-
-
-def state_of(word: str) -> str | None:
-    """What a word for the state of people tells."""
-    words = harm_words()
-    if word in words.kills_states:
-        return KILLED
-    return INJURED if word in words.hurt_states else None

@@ -55,10 +55,8 @@ def digits(word: str) -> float | None:
         head, *groups = word.split(",")
         if len(head) > 3 or any(len(g.split(".")[0]) != 3 for g in groups):
             return None
-    try:
-        return float(plain)
-    except ValueError:
-        return None
+    # Python would read "1e400" as infinity and "1_000" as a thousand.
+    return float(plain) if plain.isascii() and plain.replace(".", "", 1).isdecimal() else None
 
 
 def _simple(word: str, known: Mapping[str, int]) -> int | None:

@@ -3,7 +3,8 @@
 from counterclaim.code_events.quantities.counted import is_person, status_of, what_is_counted
 from counterclaim.code_events.quantities.counting import Counting, harm_words
 from counterclaim.code_events.quantities.found import FoundQuantity, noun_after
-from counterclaim.code_events.quantities.harm import HIT, harm_of, noun_harm, raw_harm
+from counterclaim.code_events.quantities.harm import harm_of, raw_harm
+from counterclaim.code_events.quantities.harm_words import HIT, noun_harm
 from counterclaim.code_events.quantities.numbers import Number
 from counterclaim.language.parse import Parse
 from counterclaim.model.event import Quantity

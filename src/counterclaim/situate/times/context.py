@@ -1,8 +1,12 @@
 """What a time expression is read against: the publication date, or the dates of the narrative."""
 
+import re
 from datetime import date, timedelta
 
+from counterclaim.model.event import TimeGround
 from counterclaim.situate.times.values import Value
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 class TimeContext:
@@ -21,10 +25,28 @@ class TimeContext:
         self.month: int | None = None
         self.day: int | None = None
         self.near: date | None = None
+        self.lately: date | None = None
+        self.settled: TimeGround | None = None
+        self.instead: tuple[tuple[str, str], ...] = ()
+
+    def settle(self, ground: TimeGround, taken: object = "", *others: object) -> None:
+        """Notes what chose the reading of the present expression: the year or ISO day `taken`, and the
+        others that its words allow."""
+        self.settled = ground
+        self.instead = tuple((str(taken), str(other)) for other in others)
+
+    def others(self, value: str) -> tuple[str, ...]:
+        """The other readings of the present expression, of which `value` was taken."""
+        found = (value.replace(taken, other, 1) for taken, other in self.instead)
+        return tuple(v for v in found if v != value and _is_real(v))
+
+    def begin_expression(self, future: bool) -> None:
+        """Forgets how the last expression was settled."""
+        self.future, self.settled, self.instead = future, None, ()
 
     def begin_sentence(self) -> None:
-        """Forgets the day that only counts for its own sentence."""
-        self.near = None
+        """Forgets the day that only counts for its own sentence and, for the clock, for the next."""
+        self.lately, self.near = self.near, None
 
     def note(self, value: Value) -> None:
         """Remembers a date for what follows."""
@@ -46,8 +68,8 @@ class TimeContext:
         return None
 
     def this_day(self) -> date | None:
-        """The day of a clock time or a part of the day that names none: its sentence's, if any."""
-        return self.near or self.today()
+        """The day of a clock time that names none: its sentence's or the one's before, if any."""
+        return self.near or self.lately or self.today()
 
     def today(self) -> date | None:
         """The day that "today", "last week" and weekdays count from."""
@@ -61,6 +83,7 @@ class TimeContext:
             if self.year is None:
                 return None, None
             turned = self.month is not None and month < self.month - 6
+            self.settle("narrative")
             anchor = date(self.year, self.month or 1, self.day or 1)
             return self.year + turned, anchor
         if self.published is None:
@@ -68,9 +91,22 @@ class TimeContext:
         today = self.published
         if self.future:
             past = (month, day or 31) < (today.month, today.day)
+            self.settle("future", today.year + past, today.year + past - 1)
             return today.year + past, today
         ahead = (month, day or 1) > (today.month, today.day)
+        self.settle("past", today.year - ahead, today.year - ahead + 1)
         return today.year - ahead, today
+
+
+def _is_real(value: str) -> bool:
+    """Whether the calendar has the day that a TIMEX3 value begins with, if it begins with one."""
+    if not _DAY.match(value):
+        return True
+    try:
+        date.fromisoformat(value[:10])
+    except ValueError:
+        return False
+    return True
 
 
 def weekday_near(today: date, weekday: int, future: bool) -> date:

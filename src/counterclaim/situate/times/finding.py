@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import zip_longest
 
 import msgspec
 
@@ -13,11 +14,15 @@ from counterclaim.model.why import Why
 from counterclaim.situate.times.context import TimeContext
 from counterclaim.situate.times.plausible import Find, is_plausible
 from counterclaim.situate.times.readings import READINGS
+from counterclaim.situate.times.readings.matched import group
 from counterclaim.situate.times.rulebook import time_rules
 from counterclaim.situate.times.tense import follows_since, speaks_of_future
 from counterclaim.situate.times.values import Value
 
 _YEAR = re.compile(r"\b(?:1[0-9]|20)[0-9]{2}\b")
+_JOINTS = frozenset(("and", "to", "-", "–", "until", "or"))
+_DATED = ("month", "month2", "weekday", "word")
+_HALVES = ("a.m.", "p.m.")
 NARRATIVE_YEARS = 10
 """So many years written out, nearly none of them the publication's, make a narrative."""
 FAR_YEARS = 7
@@ -66,17 +71,40 @@ def _stretches(parse: Parse) -> Iterator[tuple[int, int]]:
         short = parse.text[parse.end[sentence.last] - 1] == "." and any(
             "month" in word.get(w, ()) for w in ends
         )
-        if short and following and following[0].segment == sentence.segment:
+        half = parse.text.endswith(_HALVES, 0, parse.end[sentence.last])
+        goes_on = short or (half and following and _opens_later(parse, following[0].first))
+        if goes_on and following and following[0].segment == sentence.segment:
             open_at = first
         else:
             open_at = None
             yield first, sentence.last
 
 
+def _as_read(parse: Parse) -> str:
+    """The text with sentences in capitals as the parser read them, at the same offsets: the patterns
+    tell "today" and "May" from their capitals."""
+    letters: list[str] | None = None
+    for sentence in parse.sentences:
+        if not parse.text[parse.start[sentence.first] : parse.end[sentence.last]].isupper():
+            continue
+        if letters is None:
+            letters = list(parse.text)
+        for i in range(sentence.first, sentence.last + 1):
+            if len(parse.word[i]) == parse.end[i] - parse.start[i]:
+                letters[parse.start[i] : parse.end[i]] = parse.word[i]
+    return parse.text if letters is None else "".join(letters)
+
+
+def _opens_later(parse: Parse, first: int) -> bool:
+    """Whether a sentence that follows "9 a.m." only seems to begin one ("Moscow time on Tuesday")."""
+    words = parse.lower[first : first + 2]
+    return words[:1] == ["on"] or words[1:] == ["time"] or parse.word[first][0].islower()
+
+
 def _finds(parse: Parse) -> Iterator[list[Find]]:
     """For each sentence with time words the expressions in it, longest first, none overlapping."""
     rules = time_rules()
-    text = parse.text
+    text = _as_read(parse)
     for first, last in _stretches(parse):
         called = rules.called_by(parse.lower[first : last + 1])
         if not called:
@@ -90,8 +118,10 @@ def _finds(parse: Parse) -> Iterator[list[Find]]:
         found.sort(key=lambda f: (f.start - f.end, f.rule.order))
         kept: list[Find] = []
         for one in found:
-            if all(one.end <= k.start or k.end <= one.start for k in kept) and is_plausible(
-                parse, one
+            if (
+                all(one.end <= k.start or k.end <= one.start for k in kept)
+                and parse.tokens_in(one.start, one.end)
+                and is_plausible(parse, one)
             ):
                 kept.append(one)
         if kept:
@@ -102,17 +132,31 @@ def _finds(parse: Parse) -> Iterator[list[Find]]:
 def _read(parse: Parse, context: TimeContext) -> Iterator[TimeExpression]:
     for finds in _finds(parse):
         context.begin_sentence()
-        for find in finds:
+        for find, following in zip_longest(finds, finds[1:]):
             tokens = parse.tokens_in(find.start, find.end)
-            context.future = speaks_of_future(parse, tokens[0])
+            context.begin_expression(speaks_of_future(parse, tokens[0]))
+            if following is not None:
+                _share_day(parse.text, find, following, context)
             value = READINGS[find.rule.reads](find.match, context)
             if value is None:
                 continue
             context.note(value)
-            yield _expression(parse, find, _since(parse, tokens[0], value, context))
+            yield _expression(parse, find, _since(parse, tokens[0], value, context), context)
 
 
-def _expression(parse: Parse, find: Find, value: Value) -> TimeExpression:
+def _share_day(text: str, find: Find, following: Find, context: TimeContext) -> None:
+    """ "between 2 p.m. and 4 p.m. on Tuesday": both are of Tuesday."""
+    both = find.rule.reads == following.rule.reads == "clock"
+    if not both or text[find.end : following.start].strip() not in _JOINTS:
+        return
+    if group(find.match, *_DATED) is None and group(following.match, *_DATED) is not None:
+        ahead = READINGS["clock"](following.match, context)
+        if ahead is not None and ahead.year and ahead.month and ahead.day:
+            context.near = date(ahead.year, ahead.month, ahead.day)
+            context.settle("shared")
+
+
+def _expression(parse: Parse, find: Find, value: Value, context: TimeContext) -> TimeExpression:
     start, end = find.start, find.end
     if parse.text[end - 1] == " ":
         end -= 1
@@ -125,6 +169,8 @@ def _expression(parse: Parse, find: Find, value: Value) -> TimeExpression:
         interval_end=value.end,
         precision=value.precision,
         anchor=value.anchor,
+        others=context.others(value.value),
+        settled=context.settled,
         why=Why(kind="quoted", rule=find.rule.id, spans=(Span(start, end),)),
     )
 

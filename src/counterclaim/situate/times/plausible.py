@@ -65,6 +65,8 @@ def _is_person(parse: Parse, i: int) -> bool:
 def _fits_year(parse: Parse, find: Find) -> bool:
     words = time_rules().lists
     tokens = parse.tokens_in(find.match.start("year"), find.match.end("year"))
+    if not tokens:
+        return False  # in a stretch that is not parsed: an editor's brackets
     i = tokens[0]
     if parse.end[i] > find.end and not parse.text[find.end : parse.end[i]].startswith(
         ("-", "–", "/")

@@ -10,6 +10,8 @@ def speaks_of_future(parse: Parse, token: int) -> bool:
     before = parse.lower[token - 1] if token else ""
     if before in words["until"]:
         return True
+    # "by Tuesday" is a deadline, "before dawn on Tuesday" is not.
+    deadline = before in words["by"] and "part" not in time_rules().word.get(parse.lower[token], ())
     for i in (token, *parse.ancestors(token)):
         if parse.lower[i] in words["unplanned"] and parse.tag[i][0] == "N":
             return False
@@ -25,7 +27,7 @@ def speaks_of_future(parse: Parse, token: int) -> bool:
                 return False
             if helpers & words["future"]:
                 return True
-            if before in words["by"] and parse.dep[token] != "poss":
+            if deadline and parse.dep[token] != "poss":
                 return True
             if parse.dep[token] == "poss":
                 # "Tuesday's attack remains unclaimed": what is named by its day has happened.
@@ -34,7 +36,7 @@ def speaks_of_future(parse: Parse, token: int) -> bool:
             sentence = parse.sentences[parse.sentence_of[token]]
             closed = parse.word[sentence.last] in words["sentence_end"]
             return closed and tag in ("VBZ", "VBP") and not helpers
-    return before in words["by"] and parse.dep[token] != "poss"
+    return deadline and parse.dep[token] != "poss"
 
 
 def follows_since(parse: Parse, token: int) -> bool:

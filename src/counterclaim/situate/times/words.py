@@ -82,6 +82,12 @@ ORDINALS = {
     "second": 2,
     "third": 3,
     "fourth": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "eighth": 8,
+    "ninth": 9,
+    "tenth": 10,
     "sixteenth": 16,
     "seventeenth": 17,
     "eighteenth": 18,
@@ -144,6 +150,10 @@ def unit_of(word: str) -> tuple[Unit, int]:
     return _UNITS[word.lower().removesuffix("s")]
 
 
+_LONGEST = 12
+"""Characters of a number that may count days or years; a longer one is no number of such."""
+
+
 def number_of(words: str) -> float | None:
     """The number that `words` spell; None for a vague one ("several")."""
     words = words.lower().replace(",", "").strip()
@@ -164,6 +174,8 @@ def number_of(words: str) -> float | None:
     elif words in _SMALL:
         found = _SMALL[words]
     elif words[:1].isdigit():
+        if len(words) > _LONGEST:
+            return None
         found = float(words)
     else:
         first, _, last = words.replace("-", " ").partition(" ")

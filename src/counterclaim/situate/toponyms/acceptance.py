@@ -130,9 +130,16 @@ class Judge:
         first = mention.first
         if self.before(first) == "the":
             first -= 1
-        if self.before(first) == "of" and first > 1:
+        if self.before(first) == "of" and first > 1 and not self._is_of_a_part(first - 2):
             return noun.get(self.parse.lower[first - 2])
         return None
+
+    def _is_of_a_part(self, i: int) -> bool:
+        """Whether "NOUN of NAME" is a part of NAME, and not NAME itself: "a district of Kabul", "the
+        Karlo district of Kabul", "the neighbourhood of Kabul"."""
+        if self.parse.lower[i] in self.words.parts:
+            return True
+        return self.before(i) in ("a", "an", "another", "one") or (i > 0 and self.is_name(i - 1))
 
     def names_part(self, mention: Mention) -> bool:
         """ "the Karlo neighbourhood" is named so; "a quiet Karlo neighbourhood" is one in Karlo."""
@@ -160,6 +167,8 @@ class Judge:
             return None
         known = well_known(mention.entries)
         if inside:
+            if self._follows_body(mention, entity):
+                return "preposition"
             return "embedded" if label in BODY_LABELS and self._in_body(mention, known) else None
         return self._by_words(mention, label, known)
 
@@ -174,6 +183,16 @@ class Judge:
         # "the Karlo Reading Hospital": a word in the midst of a name is part of it
         midst = self.is_name(mention.first - 1) and not well_known(mention.entries)
         return None if midst or self.after(mention.last) not in self.words.beside else "entity"
+
+    def _follows_body(self, mention: Mention, entity: Entity | None) -> bool:
+        """Whether a body or site is told to be in it: "the Karlo Hospital in Gaza City"."""
+        return (
+            entity is not None
+            and entity.label == "ORG"
+            and entity.first < mention.first - 1
+            and entity.last == mention.last
+            and self.before(mention.first) in ("in", "at", "near")
+        )
 
     def _in_body(self, mention: Mention, known: bool) -> bool:
         """Inside the name of a body: "U.S. Department of Justice", "New Milford Police"."""

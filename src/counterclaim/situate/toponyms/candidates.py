@@ -63,6 +63,17 @@ def _compound(parse: Parse, gazetteer: Gazetteer, i: int) -> Mention | None:
     return Mention(i, i, parse.start[i] + cut, entries) if entries else None
 
 
+def _is_no_name(parse: Parse, words: ToponymWords, i: int) -> bool:
+    """Whether a token alone names nothing: a letter, a common word, the article of "Al-Shifa", the
+    last word of a longer name ("the Karlo Mountains")."""
+    word, lower = parse.word[i], parse.lower[i]
+    if len(word) < 2 or (lower in words.stop and word != "US"):
+        return True
+    if lower in words.articles:
+        return parse.lower[i + 1 : i + 2] in (["-"], ["–"]) and parse.end[i] == parse.start[i + 1]
+    return lower in words.site and i > 0 and parse.word[i - 1][0].isupper()
+
+
 def gazetteer_names(parse: Parse, gazetteer: Gazetteer, words: ToponymWords) -> Iterator[Mention]:
     """Every longest stretch of capitalised words that the gazetteer knows, in order."""
     sentences = parse.sentences
@@ -76,7 +87,7 @@ def gazetteer_names(parse: Parse, gazetteer: Gazetteer, words: ToponymWords) -> 
         found: Mention | None = None
         for j in reversed(_name_ends(parse, words, i, limit)):
             name = parse.words(i, j)
-            if i == j and (len(name) < 2 or (name.lower() in words.stop and name != "US")):
+            if i == j and _is_no_name(parse, words, i):
                 continue
             if name.lower() in words.stop and name != "US":
                 break

@@ -10,8 +10,9 @@ from counterclaim.model.why import Why
 from counterclaim.situate.gazetteer.lookup import Entry, Gazetteer
 from counterclaim.situate.toponyms.datelines import dateline_names
 from counterclaim.situate.toponyms.heading import heading_names
-from counterclaim.situate.toponyms.mention import Mention
+from counterclaim.situate.toponyms.mention import Answer, Mention
 from counterclaim.situate.toponyms.recognition import find_mentions
+from counterclaim.situate.toponyms.relation import Relation, relations
 from counterclaim.situate.toponyms.resolution import resolve
 from counterclaim.situate.toponyms.words import toponym_words
 
@@ -38,8 +39,10 @@ def find_toponyms(
     heard_keys = [f"heading/{n}" for n in range(len(heard))]
     answers = resolve([*mentions, *heard], [*keys, *heard_keys])[: len(mentions)]
     return tuple(
-        _toponym(parse, mention, entry, others, rules)
-        for mention, (entry, others) in zip(mentions, answers, strict=True)
+        _toponym(parse, mention, answer, relation, rules)
+        for mention, answer, relation in zip(
+            mentions, answers, relations(parse, mentions, toponym_words()), strict=True
+        )
     )
 
 
@@ -57,11 +60,12 @@ def _precision(mention: Mention, entry: Entry | None) -> PlacePrecision | None:
 def _toponym(
     parse: Parse,
     mention: Mention,
-    entry: Entry | None,
-    others: tuple[str, ...],
+    answer: Answer,
+    told: Relation,
     rules: dict[str, str],
 ) -> Toponym:
     start, end = mention.starts(parse), mention.end
+    entry = answer.entry
     return Toponym(
         start=start,
         end=end,
@@ -75,7 +79,13 @@ def _toponym(
         country=entry.country if entry else None,
         province=entry.province if entry else None,
         adjective=mention.adjective,
-        candidates=others,
+        candidates=answer.others,
+        probability=answer.probability,
+        weighed=answer.weighed,
+        doubt=answer.doubt,
+        relation=told.relation,
+        km=told.km,
+        bearing=told.bearing,
         why=Why(
             kind="quoted",
             rule=rules[mention.rule or "entity"],

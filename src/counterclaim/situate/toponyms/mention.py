@@ -1,9 +1,11 @@
 """A place name in a report before it is resolved, and how places hold one another."""
 
 from dataclasses import dataclass
+from math import asin, cos, radians, sin, sqrt
+from typing import NamedTuple
 
 from counterclaim.language.parse import Parse
-from counterclaim.model.event import PlacePrecision
+from counterclaim.model.event import PlaceCandidate, PlaceDoubt, PlacePrecision
 from counterclaim.situate.gazetteer.lookup import Entry
 
 _WRITTEN_SO = frozenset({"US", "CA", "AU"})
@@ -36,6 +38,27 @@ class Mention:
     def starts(self, parse: Parse) -> int:
         """The character that the words begin at."""
         return self.begin if self.first < 0 else parse.start[self.first]
+
+
+class Answer(NamedTuple):
+    """What a mention was resolved to: a place, or None and why. `weighed` has the likeliest candidates,
+    best first; `others` the ids of all that fitted and were not taken, the nearest first, five at
+    most. `probability` is that of the place taken."""
+
+    entry: Entry | None
+    others: tuple[str, ...] = ()
+    weighed: tuple[PlaceCandidate, ...] = ()
+    probability: float | None = None
+    doubt: PlaceDoubt | None = None
+
+
+def kilometres(a: Entry, b: Entry) -> float:
+    """Great-circle distance; infinite where one has no point."""
+    if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
+        return float("inf")
+    la, lb = radians(a.lat), radians(b.lat)
+    h = sin((lb - la) / 2) ** 2 + cos(la) * cos(lb) * sin(radians(b.lon - a.lon) / 2) ** 2
+    return 12742.0 * asin(min(1.0, sqrt(h)))
 
 
 def holds(outer: Entry, inner: Entry) -> bool:

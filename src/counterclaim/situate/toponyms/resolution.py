@@ -8,12 +8,13 @@ country or province. What speaks against it: that another one is as likely, and 
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from math import asin, cos, log2, log10, radians, sin, sqrt
+from math import log2, log10
 
-from counterclaim.model.event import PlacePrecision
+from counterclaim.model.event import PlaceCandidate, PlaceDoubt, PlaceGround, PlacePrecision
 from counterclaim.situate.gazetteer.lookup import Entry
 from counterclaim.situate.gazetteer.names import key_of
-from counterclaim.situate.toponyms.mention import Mention, contains
+from counterclaim.situate.toponyms.likelihood import likelihoods
+from counterclaim.situate.toponyms.mention import Answer, Mention, contains, kilometres
 
 _VOWELS = re.compile(r"[aeiouyw ]")
 SAME_COUNTRY = 3.0
@@ -37,15 +38,6 @@ SMALL = 100_000
 """People of a town that nobody means without saying where it lies."""
 SAME_PLACE_KM = 80.0
 """Candidates this near to one another are no reason to abstain."""
-
-
-def kilometres(a: Entry, b: Entry) -> float:
-    """Great-circle distance; infinite where one has no point."""
-    if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
-        return float("inf")
-    la, lb = radians(a.lat), radians(b.lat)
-    h = sin((lb - la) / 2) ** 2 + cos(la) * cos(lb) * sin(radians(b.lon - a.lon) / 2) ** 2
-    return 12742.0 * asin(min(1.0, sqrt(h)))
 
 
 def _prior(entry: Entry) -> float:
@@ -88,10 +80,13 @@ class _Name:
         self.is_dateline = any(m.rule == "dateline" for m in mentions)
         self.is_part = any(m.is_part for m in mentions)
         self.containers = [m.container for m in mentions if m.container is not None]
+        self.gave_way: set[str] = set()
         self.base = {e.id: self._base(e) for e in self.entries}
         self._town_over_province()
         self.chosen: Entry | None = None
+        self.doubt: PlaceDoubt | None = None
         self.context: dict[str, float] = {}
+        self.near: tuple[dict[str, float], dict[str, float]] = ({}, {})
         self.provinces = {e.province for e in self.entries if e.province is not None}
 
     def _base(self, entry: Entry) -> float:
@@ -114,6 +109,7 @@ class _Name:
                     and town.population >= province.population / 10
                     and self.wanted not in ("province", "district")
                 ):
+                    self.gave_way.add(province.id)
                     self.base[province.id] = min(
                         self.base[province.id], self.base[town.id] - CLOSE_CALL - 0.1
                     )
@@ -132,12 +128,12 @@ class _Name:
         """Takes the best place, or none when another one is as good and lies elsewhere."""
         ranked = self.ranked()
         top, best = ranked[0]
-        self.chosen = best
+        self.chosen, self.doubt = best, None
         for score, other in ranked[1:]:
             if top - score > CLOSE_CALL:
                 break
             if kilometres(best, other) > SAME_PLACE_KM:
-                self.chosen = None
+                self.chosen, self.doubt = None, "near"
                 break
 
 
@@ -171,7 +167,7 @@ def _votes(names: Iterable[_Name]) -> Counter[str]:
 
 def _weigh(name: _Name, names: list[_Name], votes: Counter[str]) -> None:
     """What the other names of the report say for each candidate."""
-    countries, provinces = _places(n for n in names if n is not name)
+    countries, provinces = name.near = _places(n for n in names if n is not name)
     for entry in name.entries:
         score = SAME_COUNTRY * countries.get(entry.country or "", 0.0)
         if entry.province is not None:
@@ -185,21 +181,23 @@ def _doubt(names: list[_Name]) -> None:
     """Takes back what the rest of the report does not bear out: a small town under a name that is
     not its own ("Vine" for Vienna), a neighbourhood far from every other place, a small town alone
     in its country."""
-    doubtful = []
-    for name in names:
-        entry = name.chosen
-        if entry is None or entry.precision != "town" or name.containers or entry.capital:
-            continue
-        others = [n.chosen for n in names if n is not name and n.chosen is not None]
-        if (
-            (entry.use == "alternate" and _is_strange(name, entry, others))
-            or (name.is_part and not _has_near(entry, others))
-            or (entry.population < SMALL and _is_alone(entry, others))
-            or (entry.population < SMALL and _is_unstated(entry, names))
-        ):
-            doubtful.append(name)
-    for name in doubtful:
-        name.chosen = None
+    doubtful = [(name, why) for name in names if (why := _doubted(name, names)) is not None]
+    for name, why in doubtful:
+        name.chosen, name.doubt = None, why
+
+
+def _doubted(name: _Name, names: list[_Name]) -> PlaceDoubt | None:
+    entry = name.chosen
+    if entry is None or entry.precision != "town" or name.containers or entry.capital:
+        return None
+    others = [n.chosen for n in names if n is not name and n.chosen is not None]
+    if entry.use == "alternate" and _is_strange(name, entry, others):
+        return "other_name"
+    if name.is_part and not _has_near(entry, others):
+        return "neighbourhood"
+    if entry.population < SMALL and _is_alone(entry, others):
+        return "alone"
+    return "unstated" if entry.population < SMALL and _is_unstated(entry, names) else None
 
 
 def _is_strange(name: _Name, entry: Entry, others: list[Entry]) -> bool:
@@ -241,10 +239,57 @@ def _is_alone(entry: Entry, others: list[Entry]) -> bool:
     return several and len(elsewhere) == 1 and entry.country not in elsewhere
 
 
-def resolve(
-    mentions: list[Mention], key: "list[str]"
-) -> list[tuple[Entry | None, tuple[str, ...]]]:
-    """For each mention its place and the ids of the other places that fitted.
+def _lines(names: list[_Name]) -> frozenset[str]:
+    """The provinces and countries of the datelines."""
+    told = [n.chosen for n in names if n.is_dateline and n.chosen is not None]
+    return frozenset(x for one in told for x in (one.province, one.country) if x is not None)
+
+
+def _grounds(name: _Name, entry: Entry, lines: frozenset[str]) -> tuple[PlaceGround, ...]:
+    """What spoke for a candidate, and against it."""
+    countries, provinces = name.near
+    at = entry.country or "", entry.province or ""
+    told: dict[PlaceGround, bool] = {
+        "only": len(name.entries) == 1,
+        "people": len(name.entries) > 1 and entry is max(name.entries, key=_prior),
+        "capital": entry.capital,
+        "contained": any(
+            contains(o, name.entries, entry) for c in name.containers for o in c.entries
+        ),
+        "noun": _fits(entry, name.wanted) > 0,
+        "dateline": not name.is_dateline and not lines.isdisjoint(at),
+        "country": at[0] in countries,
+        "province": at[1] in provinces,
+        "spelling": entry.use == "name" and entry.name.lower() == name.words,
+        "other_name": entry.use == "alternate" and entry.precision == "town",
+        "its_town": entry.id in name.gave_way,
+    }
+    return tuple(ground for ground, holds in told.items() if holds)
+
+
+def _answer(name: _Name, lines: frozenset[str]) -> Answer:
+    """What is told of a name: it does not hang on the mention."""
+    ranked, chosen = name.ranked(), name.chosen
+    likely = likelihoods(ranked)
+    sure = name.doubt in (None, "near")
+    return Answer(
+        chosen,
+        tuple(e.id for _, e in ranked if e is not chosen)[:5],
+        tuple(
+            PlaceCandidate(
+                id=entry.id,
+                probability=chance if sure else None,
+                grounds=_grounds(name, entry, lines),
+            )
+            for entry, chance in likely
+        ),
+        likely[0][1] if chosen is not None else None,
+        name.doubt,
+    )
+
+
+def resolve(mentions: list[Mention], key: list[str]) -> list[Answer]:
+    """For each mention its place, the places that fitted, and how likely each was.
 
     `key` names each mention's group: mentions with one key are one name of the report. The place is
     None where nothing is known under the name, or where two places are as likely.
@@ -265,12 +310,7 @@ def resolve(
             _weigh(name, everything, votes)
             name.choose()
     _doubt(everything)
-    answers: list[tuple[Entry | None, tuple[str, ...]]] = []
-    for one in key:
-        found = names.get(one)
-        if found is None:
-            answers.append((None, ()))
-            continue
-        others = tuple(e.id for _, e in found.ranked() if e is not found.chosen)
-        answers.append((found.chosen, others[:5]))
-    return answers
+    lines = _lines(everything)
+    answers = {one: _answer(name, lines) for one, name in names.items()}
+    nothing = {one: Answer(None, doubt="elsewhere") for one in unknown}
+    return [answers.get(one) or nothing.get(one) or Answer(None, doubt="unknown") for one in key]

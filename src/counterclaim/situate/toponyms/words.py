@@ -9,6 +9,18 @@ import msgspec
 from counterclaim.model.event import PlacePrecision
 
 
+class RelationWords(msgspec.Struct, frozen=True):
+    """Words that place something to a named place; `bearings` are degrees from north, `units` are in
+    kilometres."""
+
+    near: frozenset[str]
+    edges: frozenset[str]
+    border: frozenset[str]
+    parts: frozenset[str]
+    bearings: dict[str, int]
+    units: dict[str, float]
+
+
 class ToponymWords(msgspec.Struct, frozen=True):
     """Lower-cased lists, as sets; `noun` maps a word for a kind of place to its precision."""
 
@@ -27,6 +39,7 @@ class ToponymWords(msgspec.Struct, frozen=True):
     titles: frozenset[str]
     stop: frozenset[str]
     people: frozenset[str]
+    relations: RelationWords
 
 
 def _set(words: list[str]) -> frozenset[str]:
@@ -58,4 +71,5 @@ def toponym_words() -> ToponymWords:
         titles=_set(table["titles"]["words"]),
         stop=_set(table["stop"]["words"]),
         people=_set(table["stop"]["people"]),
+        relations=msgspec.convert(table["relations"], RelationWords),
     )

@@ -7,7 +7,7 @@ out to be no time at all. What cannot be resolved keeps the X of TIMEX3 and has 
 from collections.abc import Callable
 
 from counterclaim.situate.times.context import TimeContext
-from counterclaim.situate.times.readings import clock, dates, durations, relative
+from counterclaim.situate.times.readings import clock, dates, durations, feasts, relative
 from counterclaim.situate.times.readings.matched import Match
 from counterclaim.situate.times.values import Value
 
@@ -30,7 +30,11 @@ READINGS: dict[str, Reading] = {
     "season": dates.season,
     "quarter": dates.quarter,
     "half_year": dates.half_year,
-    "feast": dates.feast,
+    "first_day": dates.first_day,
+    "night_between": dates.night_between,
+    "feast": feasts.feast,
+    "easter_day": feasts.easter_day,
+    "moon_feast": feasts.moon_feast,
     "month_relative_year": relative.month_relative_year,
     "month_alone": relative.month_alone,
     "weekday": relative.weekday,
@@ -40,7 +44,9 @@ READINGS: dict[str, Reading] = {
     "relative_unit": relative.relative_unit,
     "counted": relative.counted,
     "day_of_month": relative.day_of_month,
+    "nth_day": relative.nth_day,
     "clock": clock.clock,
+    "daily_clock": clock.daily_clock,
     "every_weekday": durations.every_weekday,
     "plain_duration": durations.plain_duration,
     "every_unit": durations.every_unit,

@@ -44,3 +44,12 @@ def clock(match: Match, context: TimeContext) -> Value | None:
         return Value("TIME", f"{head}T{hour:02d}:{minute:02d}{zone}")
     found = values.of_minute(date(day.year, day.month, day.day), hour, minute, zone)
     return found.against(None if day.anchor is None else date.fromisoformat(day.anchor))
+
+
+def daily_clock(match: Match, _context: TimeContext) -> Value | None:
+    """ "6 p.m. every day"."""
+    hour, half = int(match["hour"]), match["half"].lower()
+    if hour > 12:
+        return None
+    hour = hour % 12 + (12 if half.startswith("p") else 0)
+    return Value("SET", f"XXXX-XX-XXT{hour:02d}:{int(group(match, 'minute') or 0):02d}")

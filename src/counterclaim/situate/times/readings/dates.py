@@ -1,12 +1,13 @@
 """Dates, months, years, seasons and quarters that are named as such."""
 
 import re
+from calendar import monthrange
 from datetime import date
 
 from dateutil.relativedelta import relativedelta
 
 from counterclaim.situate.times import values
-from counterclaim.situate.times.context import TimeContext
+from counterclaim.situate.times.context import TimeContext, weekday_near
 from counterclaim.situate.times.readings.matched import (
     Match,
     calendar_day,
@@ -14,6 +15,7 @@ from counterclaim.situate.times.readings.matched import (
     group,
     month_number,
     unknown_day,
+    weekday_number,
     with_part,
 )
 from counterclaim.situate.times.values import Value
@@ -23,11 +25,10 @@ from counterclaim.situate.times.words import (
 )
 
 
-def full_date(match: Match, _context: TimeContext) -> Value | None:
+def full_date(match: Match, context: TimeContext) -> Value | None:
     """ "7 October 2015", "Wednesday, October 7, 2015"."""
-    return calendar_day(
-        int(str(group(match, "year", "year2"))), month_number(match), day_number(match)
-    )
+    year = int(str(group(match, "year", "year2")))
+    return calendar_day(year, month_number(match), day_number(match)) or no_day(match, context)
 
 
 def iso_date(match: Match, _context: TimeContext) -> Value | None:
@@ -56,18 +57,24 @@ def slash_date(match: Match, context: TimeContext) -> Value | None:
     if context.published is not None:
         fits = [v for v in both if v.value <= context.published.isoformat()]
         if len(fits) == 1:
+            taken = fits[0].value
+            context.settle("fits", taken, *(v.value for v in both if v.value != taken))
             return fits[0]
-    return Value("DATE", f"{year:04d}-XX-XX")
+    unknown = f"{year:04d}-XX-XX"
+    context.settle("both", unknown, *(v.value for v in both))
+    return Value("DATE", unknown)
 
 
 def month_day(match: Match, context: TimeContext) -> Value | None:
     """ "September 30": the year is told by the publication date or the narrative."""
     month, day = month_number(match), day_number(match)
+    if day > monthrange(2000, month)[1]:
+        return no_day(match, context)
     year, anchor = context.year_of(month, day)
     if year is None:
         return unknown_day(month, day)
     found = calendar_day(year, month, day)
-    return None if found is None else found.against(anchor)
+    return no_day(match, context) if found is None else found.against(anchor)
 
 
 def month_year(match: Match, _context: TimeContext) -> Value:
@@ -156,20 +163,27 @@ def season(match: Match, context: TimeContext) -> Value:
     if group(match, "year"):
         return values.of_season(int(match["year"]), code)
     which = (group(match, "which") or "").lower()
-    base = context.year if context.narrative else None
-    anchor = context.published if not context.narrative else None
-    if base is None and anchor is None:
+    first = values.SEASONS[code]
+    if context.narrative and context.year is not None:
+        step = {"last": -1, "the previous": -1, "next": 1, "the next": 1, "the following": 1}
+        return values.of_season(context.year + step.get(which, 0), code)
+    today = context.published
+    if context.narrative or today is None:
         return Value("DATE", f"XXXX-{code}")
-    told = base or (anchor.year if anchor else 0)
+    told = today.year
     if which in ("last", "the previous"):
-        told -= (
-            1 if context.narrative or (anchor and values.SEASONS[code] >= anchor.month - 2) else 0
-        )
+        told -= first >= today.month - 2
+        context.settle("which", told, told - 1)
     elif which in ("next", "the next", "the following"):
-        told += 1 if context.narrative or (anchor and values.SEASONS[code] <= anchor.month) else 0
-    elif anchor and not context.future and values.SEASONS[code] > anchor.month:
-        told -= which != "this"
-    return values.of_season(told, code).against(anchor)
+        told += first <= today.month
+        context.settle("which", told, told + 1)
+    elif context.future and which != "this" and first + 2 < today.month:
+        told += 1
+        context.settle("future", told, told - 1)
+    elif not context.future and which != "this":
+        told -= first > today.month
+        context.settle("past", told, told + 1)
+    return values.of_season(told, code).against(today)
 
 
 def quarter(match: Match, context: TimeContext) -> Value | None:
@@ -207,21 +221,32 @@ def half_year(match: Match, context: TimeContext) -> Value:
     return values.of_months(told, 6 * number - 5, 6, f"{told:04d}-H{number}")
 
 
-def feast(match: Match, context: TimeContext) -> Value | None:
-    """Feasts with a fixed day."""
-    name = match["feast"].lower()
-    month, day = (12, 25)
-    if name.startswith("christmas eve"):
-        day = 24
-    elif name.startswith("boxing"):
-        day = 26
-    elif name.startswith("halloween"):
-        month, day = 10, 31
-    elif name.startswith("new year"):
-        month, day = (12, 31) if name.endswith("eve") else (1, 1)
+def no_day(match: Match, context: TimeContext) -> Value:
+    """ "31 September", "30 February 2015": a day that the calendar lacks stays open."""
+    written = group(match, "year", "year2")
+    context.settle("no_such_day")
+    return Value("DATE", f"{written or 'XXXX'}-{month_number(match):02d}-XX")
+
+
+def first_day(match: Match, context: TimeContext) -> Value | None:
+    """The 3 of "3 to 5 October": its month and year stand behind the second day."""
+    month, day = month_number(match), day_number(match)
     written = group(match, "year")
     told, anchor = (int(written), None) if written else context.year_of(month, day)
     if told is None:
         return unknown_day(month, day)
     found = calendar_day(told, month, day)
     return None if found is None else found.against(anchor)
+
+
+def night_between(match: Match, context: TimeContext) -> Value | None:
+    """ "the night of 3 to 4 October", "the night from Sunday to Monday": it begins on the first."""
+    if group(match, "month", "month2"):
+        found = first_day(match, context)
+    else:
+        today, wanted = context.today(), weekday_number(match["weekday"])
+        if today is None:
+            return with_part(Value("DATE", f"XXXX-WXX-{wanted + 1}"), "night")
+        day = weekday_near(today, wanted, context.future or context.narrative)
+        found = values.of_day(day).against(today)
+    return None if found is None else with_part(found, "night")

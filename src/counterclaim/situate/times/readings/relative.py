@@ -18,11 +18,14 @@ from counterclaim.situate.times.readings.matched import (
 )
 from counterclaim.situate.times.values import Value
 from counterclaim.situate.times.words import (
+    ORDINALS,
     Unit,
     duration,
     number_of,
     unit_of,
 )
+
+_WEEK = timedelta(days=7)
 
 
 def month_relative_year(match: Match, context: TimeContext) -> Value | None:
@@ -61,8 +64,10 @@ def month_alone(match: Match, context: TimeContext) -> Value:
         return Value("DATE", f"XXXX-{month:02d}")
     if not context.narrative and which in ("last", "past"):
         year = anchor.year - (month >= anchor.month)
+        context.settle("which", year, year - 1)
     elif not context.narrative and which == "next":
         year = anchor.year + (month <= anchor.month)
+        context.settle("which", year, year + 1)
     return values.of_month(year, month).against(anchor)
 
 
@@ -79,10 +84,20 @@ def weekday(match: Match, context: TimeContext) -> Value:
     )
     if which in ("last", "this past", "the previous"):
         day = weekday_near(today - timedelta(days=1), wanted, future=False)
+        context.settle("which", day, day - _WEEK)
     elif which == "next" or (which == "the following"):
         day = weekday_near(today + timedelta(days=1), wanted, future=True)
+        context.settle("which", day, day + _WEEK)
     else:
         day = weekday_near(today, wanted, future)
+        if context.narrative:
+            context.settle("narrative", day, day - _WEEK)
+        elif which:
+            context.settle("which")
+        else:
+            context.settle(
+                *(("future", day, day - _WEEK) if future else ("past", day, day + _WEEK))
+            )
     return with_part(values.of_day(day).against(today), part)
 
 
@@ -123,7 +138,9 @@ def bare_part(match: Match, context: TimeContext) -> Value:
     part = match["part"]
     day = context.last_day() if context.narrative else context.near
     if day is None and part.lower() == "overnight" and context.published and not context.narrative:
-        night = values.of_part(context.published - timedelta(days=1), "NI")
+        eve = context.published - timedelta(days=1)
+        context.settle("night_before", eve, context.published)
+        night = values.of_part(eve, "NI")
         return night.against(context.published)
     if day is None:
         return with_part(Value("DATE", "XXXX-XX-XX"), part)
@@ -256,3 +273,14 @@ def day_of_month(match: Match, context: TimeContext) -> Value | None:
         return Value("DATE", f"XXXX-XX-{day:02d}")
     found = calendar_day(context.year, context.month, day)
     return None if found is None else found.against(date(context.year, context.month, 1))
+
+
+def nth_day(match: Match, context: TimeContext) -> Value | None:
+    """ "on the second day": the day last mentioned counts as the first. The second day of something is
+    not counted, for nothing tells when it began."""
+    last = context.last_day()
+    if last is None or group(match, "of"):
+        return Value("DATE", _UNKNOWN["day"])
+    day = _step(last, "day", ORDINALS[match["nth"].lower()] - 1)
+    context.settle("counted")
+    return None if day is None else values.of_day(day).against(last)
