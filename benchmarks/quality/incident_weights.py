@@ -32,12 +32,12 @@ from scored_sets import load
 
 from counterclaim.language import english
 from counterclaim.language.capitals import load_vocabulary
-from counterclaim.link.cluster import candidates
-from counterclaim.link.context import context_of
-from counterclaim.link.likeness import Story, levels
-from counterclaim.link.sketch import sketch_of, words_of_report
-from counterclaim.link.story_keys import story_pairs
-from counterclaim.link.tellings import tellings
+from counterclaim.link import Shelved, trace_of
+from counterclaim.link.bonds import by_words
+from counterclaim.link.levels import GROUNDS
+from counterclaim.link.levels import compared as compare_levels
+from counterclaim.link.meeting import partners
+from counterclaim.link.sketch import words_of_report
 from counterclaim.model.reading import Reading
 from counterclaim.model.report import make_report
 
@@ -69,22 +69,20 @@ def rows_by_id() -> dict[str, dict[str, Any]]:
 
 def compared(readings: Sequence[Reading], gold: Mapping[str, str]) -> Iterator[tuple[Levels, bool]]:
     """The levels of pairs of reports, and whether people filed both under one incident."""
-    stories: dict[str, Story] = {}
-    happenings = []
-    for reading in readings:
-        context = context_of(reading)
-        told, _ = tellings(reading, context)
-        happenings += told
-        main = next((h for h in told if h.main), None)
-        stories[reading.report.id] = Story(context, sketch_of(reading), main)
-    near = {(a.report, b.report) for a, b in candidates(happenings) if a.main and b.main}
-    pairs = set(story_pairs(stories.values(), near))
-    ids, draw = sorted(stories), random.Random(1)
+    shelf = Shelved(map(trace_of, readings))
+    traces = shelf.traces
+    pairs: set[tuple[str, str]] = set()
+    for key, trace in traces.items():
+        for other, met in partners(key, shelf.blocks(shelf.keys(key))).items():
+            if key < other and by_words(trace, traces[other], met):
+                pairs.add((key, other))
+    ids, draw = sorted(traces), random.Random(1)
     for _ in range(OTHERS * len(ids)):
         a, b = sorted(draw.sample(ids, 2))
         pairs.add((a, b))
     for a, b in sorted(pairs):
-        yield levels(stories[a], stories[b]), gold[a] == gold[b]
+        levels = compare_levels(traces[a], traces[b]).levels
+        yield tuple(zip(GROUNDS, levels, strict=True)), gold[a] == gold[b]
 
 
 def fit(found: Sequence[tuple[Levels, bool]]) -> tuple[dict[Key, float], float]:

@@ -19,6 +19,7 @@ from counterclaim.attribute import DEFAULT, Attributor, open_attributor
 from counterclaim.code_events import code_events
 from counterclaim.compare import check_claims, compare_pair, compare_statements, make_statements
 from counterclaim.language import english
+from counterclaim.language.foreign import is_foreign
 from counterclaim.language.parse import Parse
 from counterclaim.language.parties import load_parties
 from counterclaim.model.custody import Problem
@@ -152,6 +153,15 @@ def _problems(report: Report, claims: tuple[object, ...]) -> tuple[Problem, ...]
                 what="no publication date is known, so relative and yearless dates stay unresolved",
                 where=where,
                 do="Give one with --published YYYY-MM-DD.",
+                level="warning",
+            )
+        )
+    if is_foreign(report.text):
+        out.append(
+            Problem(
+                what="the text does not look like English, and there is no model for other languages",
+                where=where,
+                do="Do not rely on what was read in it; read a translation.",
                 level="warning",
             )
         )

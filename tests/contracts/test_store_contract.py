@@ -10,9 +10,17 @@ from sqlalchemy.exc import DBAPIError
 
 from counterclaim.model.custody import Problem
 from counterclaim.model.errors import DocumentError, LedgerError
+from counterclaim.model.link import Redirect
 from counterclaim.model.reading import Reading
 from counterclaim.model.spans import quoted
-from counterclaim.store import Ledger, broken_links
+from counterclaim.store import (
+    Ledger,
+    LinksMovedError,
+    Relinked,
+    StoredTrace,
+    Turned,
+    broken_links,
+)
 
 from .conftest import RUN
 from .records import TEXT, copy_pair, incident, origin, readings, report, rich_reading
@@ -287,6 +295,140 @@ def test_links_that_changed_take_the_place_of_the_old_ones(ledger: Ledger) -> No
     assert all(
         counts[name] == 0 for name in counts if name.startswith(("incident", "origin", "cop"))
     )
+
+
+# Ids that were given up
+
+
+def test_an_id_that_was_given_up_leads_to_the_incident_that_took_its_place(ledger: Ledger) -> None:
+    reading = rich_reading()
+    add(ledger, reading)
+    one, two = incident(reading, id="i-1", contradictions=0), incident(reading, id="i-2")
+    ledger.writer().set_links([one, two], [], [], {"i-1": reading.comparisons})
+    merged = Relinked(redirects=(Redirect(id="i-1", kind="incident", leads_to="i-2"),))
+    ledger.writer().set_links([two], [], [], {"i-2": reading.comparisons}, merged)
+    view = ledger.view()
+    assert view.incident("i-1") == two
+    assert view.comparisons("i-1") == reading.comparisons
+    assert view.checks("i-1") == view.checks("i-2")
+    assert view.claims(incident="i-1") == view.claims(incident="i-2")
+    assert view.redirects() == merged.redirects
+    assert view.as_it_stood("i-1") == one
+
+
+def test_redirects_lead_straight_to_what_stands_and_end_when_it_comes_back(ledger: Ledger) -> None:
+    reading = rich_reading()
+    add(ledger, reading)
+    one, two, three = (incident(reading, id=f"i-{n}") for n in (1, 2, 3))
+    writer, view = ledger.writer(), ledger.view()
+    writer.set_links([one, two, three])
+
+    def give_up(old: str, new: str | None) -> Relinked:
+        return Relinked(redirects=(Redirect(id=old, kind="incident", leads_to=new),))
+
+    writer.set_links([two, three], relinked=give_up("i-1", "i-2"))
+    writer.set_links([three], relinked=give_up("i-2", "i-3"))
+    assert {r.id: r.leads_to for r in view.redirects()} == {"i-1": "i-3", "i-2": "i-3"}
+    writer.set_links([three, one])
+    assert view.incident("i-1") == one
+    assert {r.id for r in view.redirects()} == {"i-2"}
+    writer.set_links([one], relinked=give_up("i-3", None))
+    for name in ("i-2", "i-3"):
+        with pytest.raises(LedgerError, match="stands no more") as caught:
+            view.incident(name)
+        assert caught.value.do
+
+
+def test_judgements_stay_with_the_record_that_took_the_place_of_another(ledger: Ledger) -> None:
+    reading = rich_reading()
+    add(ledger, reading)
+    old, new = (incident(reading, id=f"i-{n}") for n in (1, 2))
+    writer, view = ledger.writer(), ledger.view()
+    writer.set_links([old], comparisons={"i-1": reading.comparisons})
+    about_it = writer.judge("i-1", "one incident", "Ana", "2024-05-05T08:00:00Z")
+    about_claims = writer.judge(reading.comparisons[0].id, "wrong", "Ben", "2024-05-05T09:00:00Z")
+    redirect = Redirect(id="i-1", kind="incident", leads_to="i-2")
+    gone = Redirect(id=reading.comparisons[0].id, kind="comparison", leads_to=None)
+    assert ledger.links().judged() == {"i-1", gone.id}
+    writer.set_links([new], relinked=Relinked(redirects=(redirect, gone)))
+    assert view.judgements(record="i-2") == (about_it,) == view.judgements(record="i-1")
+    assert view.judgements(record=gone.id) == (about_claims,)
+    assert view.as_it_stood(gone.id) == reading.comparisons[0]
+    assert view.judgements() == (about_it, about_claims)
+    assert ledger.links().judged() == {"i-1", "i-2", gone.id}
+
+
+def test_incidents_are_numbered_in_the_order_in_which_they_were_first_stored(
+    ledger: Ledger,
+) -> None:
+    reading = rich_reading()
+    add(ledger, reading)
+    writer = ledger.writer()
+    writer.set_links([incident(reading, id="i-2")])
+    writer.set_links([incident(reading, id="i-1"), incident(reading, id="i-2", contradictions=0)])
+    found = [(s.number, s.incident.id) for s in ledger.links().standing()]
+    assert found == [(1, "i-2"), (2, "i-1")]
+    assert ledger.links().standing(["zz"]) == ()
+
+
+def test_incidents_that_are_kept_are_not_touched(ledger: Ledger) -> None:
+    reading = rich_reading()
+    add(ledger, reading)
+    writer, view = ledger.writer(), ledger.view()
+    one, two = (incident(reading, id=f"i-{n}") for n in (1, 2))
+    writer.set_links([one, two], comparisons={"i-1": reading.comparisons})
+    changed = writer.set_links([], relinked=Relinked(kept={"i-1"}))
+    assert (changed.added, changed.removed) == (0, 1)
+    assert view.incidents() == (one,)
+    assert view.comparisons("i-1") == reading.comparisons
+
+
+# Traces
+
+
+def test_a_trace_is_stored_with_its_reading_and_kept_as_it_is(ledger: Ledger) -> None:
+    reading, trace = rich_reading(), StoredTrace("form 1", bytes(range(256)), b"print")
+    version = reading.report.version
+    ledger.writer().add_reading(reading, RUN.id, trace=trace)
+    links = ledger.links()
+    assert list(links.traces([version, "v-0"])) == [(version, trace)]
+    (line,) = links.versions()
+    assert (line.report, line.form, line.current, line.linked) == ("a1", "form 1", True, False)
+    ledger.writer().add_traces([(version, StoredTrace("form 2", b""))])
+    assert [x.form for x in links.versions()] == ["form 2"]
+
+
+def test_links_from_versions_that_are_others_by_now_are_refused(ledger: Ledger) -> None:
+    reading = rich_reading()
+    ledger.writer().add_reading(reading, RUN.id, trace=StoredTrace("f", b"trace"))
+    version = reading.report.version
+    turned = Turned(since=frozenset(), came=(version,), went=())
+    found = [incident(reading)]
+    ledger.writer().set_links(found, relinked=Relinked(turned=turned))
+    assert [x.linked for x in ledger.links().versions()] == [True]
+    with pytest.raises(LinksMovedError):
+        ledger.writer().set_links([], relinked=Relinked(turned=turned))
+    assert list(ledger.view().incidents()) == found
+
+
+def test_a_version_that_was_linked_and_superseded_is_known_until_links_are_made_anew(
+    ledger: Ledger,
+) -> None:
+    old, new = rich_reading(), rich_reading(text=TEXT + "A correction was made.\n")
+    writer, links = ledger.writer(), ledger.links()
+    writer.add_reading(old, RUN.id, trace=StoredTrace("f", b"old"))
+    versions = old.report.version, new.report.version
+    since = Relinked(turned=Turned(since=frozenset(), came=versions[:1], went=()))
+    writer.set_links([], relinked=since)
+    writer.add_reading(new, RUN.id, trace=StoredTrace("f", b"new"))
+    assert [(x.version, x.current, x.linked) for x in links.versions()] == [
+        (versions[0], False, True),
+        (versions[1], True, False),
+    ]
+    turned = Turned(since=frozenset(versions[:1]), came=versions[1:], went=versions[:1])
+    writer.set_links([], relinked=Relinked(turned=turned))
+    assert [x.version for x in links.versions()] == [versions[1]]
+    assert list(links.traces(versions)) == [(versions[1], StoredTrace("f", b"new"))]
 
 
 # Judgements

@@ -1,10 +1,18 @@
 import random
 
+import msgspec
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from counterclaim.link import copies as copies_module
-from counterclaim.link import find_copies
+from counterclaim.link import (
+    find_copies,
+    find_copies_among,
+    fingerprint_form,
+    fingerprint_of,
+    sharing,
+)
+from counterclaim.link.grouping import Groups
 from counterclaim.link.passages import passages, spans_a, spans_b
 from counterclaim.link.words import words_of
 from counterclaim.model.report import Report, Segment
@@ -96,15 +104,65 @@ def test_spans_are_the_shared_words_in_both_texts() -> None:
     assert pair.spans_a[0].words(a.text).startswith("Two rockets fell on the harbour")
 
 
-def test_one_wire_story_in_more_outlets_than_the_index_holds_is_found_everywhere(
-    monkeypatch: object,
+def test_one_wire_story_in_more_outlets_than_are_compared_each_with_each_hangs_together(
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(copies_module, "COMMON", 3)  # type: ignore[attr-defined]
+    monkeypatch.setattr(sharing, "COMMON", 3)
     same = [report(f"s{n}", STORY) for n in range(6)]
-    cut = report("t", STORY[:250])
-    found = find_copies([*same, cut])
-    assert len(found) == 6 * 5 // 2 + 6
+    headed = [report(f"h{n}", f"{own(n, 12)}. {STORY}") for n in range(6)]
+    found = find_copies([*same, *headed, report("t", STORY[:250])])
     assert {p.relation for p in found} == {"copy"}
+    groups = Groups(["t", *(r.id for r in same + headed)])
+    for pair in found:
+        groups.join(pair.a, pair.b)
+    assert {groups.root(r.id) for r in same + headed} == {groups.root("t")}
+    # Fewer than each with each.
+    assert len(found) < 13 * 12 / 2
+
+
+def test_a_run_in_most_reports_is_a_stock_phrase(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sharing, "COMMON", 3)
+    monkeypatch.setattr(sharing, "STOCK", 5)
+    assert find_copies([report(f"r{n}", f"{own(n, 9)}. {STORY}") for n in range(7)]) == ()
+
+
+def test_pairs_found_before_are_not_compared_again() -> None:
+    reports = {k: report(k, f"{own(n, 9)}. {STORY}") for n, k in enumerate("abc")}
+    prints = {k: fingerprint_of(r) for k, r in reports.items()}
+    before = find_copies_among([prints["a"], prints["b"]], reports.__getitem__)
+    asked: list[str] = []
+
+    def report_of(key: str) -> Report:
+        asked.append(key)
+        return reports[key]
+
+    found = find_copies_among(prints.values(), report_of, known=before)
+    assert found == find_copies(reports.values())
+    # The pair of a and b is known; both are read for their pair with c alone.
+    assert sorted(asked) == ["a", "b", "c"]
+    asked.clear()
+    assert find_copies_among(prints.values(), report_of, known=found) == found
+    assert asked == []
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.integers(0, 40), st.integers(0, 40), st.integers(12, 30))
+def test_two_texts_with_twelve_words_in_a_row_share_two_fingerprints(
+    before: int, after: int, length: int
+) -> None:
+    told = " ".join(STORY.split()[:length])
+    a = fingerprint_of(report("a", f"{own(1, before)} {told} {own(2, after)}"))
+    b = fingerprint_of(report("b", f"{own(3, after)} {told} {own(4, before)}"))
+    assert len(set(a.numbers()) & set(b.numbers())) >= 2
+
+
+def test_a_fingerprint_is_smaller_than_its_text_and_survives_storing() -> None:
+    made = fingerprint_of(report("a", f"{STORY} “{QUOTE},” he said."))
+    assert set(made.quoted_numbers()) < set(made.numbers())
+    stored = msgspec.msgpack.encode(made)
+    assert msgspec.msgpack.decode(stored, type=type(made)) == made
+    assert len(stored) < len(STORY + QUOTE) / 2
+    assert made.form == fingerprint_form()
 
 
 words = st.lists(

@@ -3,8 +3,9 @@ from itertools import permutations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from counterclaim.link import cluster as cluster_module
 from counterclaim.link import find_origins, link_incidents, with_comparisons
+from counterclaim.link import meeting as meeting_module
+from counterclaim.link.meeting import NEAR, Crowd
 from counterclaim.model.comparison import Comparison
 from counterclaim.model.link import Incident
 from counterclaim.model.reading import Reading
@@ -244,7 +245,7 @@ def test_contradictions_are_counted_when_they_are_known() -> None:
 
 
 def test_blocks_that_are_too_large_still_give_one_incident(monkeypatch: object) -> None:
-    monkeypatch.setattr(cluster_module, "BLOCK", 3)  # type: ignore[attr-defined]
+    monkeypatch.setitem(meeting_module.CROWDS, NEAR, Crowd(3, 3))  # type: ignore[attr-defined]
     found = [reading(f"r{n}", event(f"r{n}")) for n in range(12)]
     (incident,) = link_incidents(found)
     assert len(incident.reports) == 12

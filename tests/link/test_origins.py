@@ -1,14 +1,17 @@
 import random
 from collections.abc import Sequence
+from typing import Any
 
 import msgspec
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from counterclaim.link import find_copies, find_origins
+from counterclaim.link import count, find_copies, find_origins
 from counterclaim.model.claim import Claim
 from counterclaim.model.link import Origin
 from counterclaim.model.reading import Reading
+from counterclaim.model.report import Segment
+from counterclaim.model.spans import Span
 
 from .made import claim, reading
 
@@ -16,7 +19,7 @@ WORDS = "the harbour was empty when the second rocket fell on Friday morning"
 TEXT = f"“{WORDS},” she said. “We will rebuild the mill before winter,” she said."
 
 
-def told(key: str, *claims: Claim, text: str = TEXT, **fields: str) -> Reading:
+def told(key: str, *claims: Claim, text: str = TEXT, **fields: Any) -> Reading:
     return reading(key, claims=claims, text=text, **fields)
 
 
@@ -149,6 +152,87 @@ def test_a_claim_alone_is_an_origin_of_its_own() -> None:
     (origin,) = find_origins([told("a", claim("a", TEXT, WORDS))])
     assert origin.why.rule == "link.origin.alone"
     assert find_origins([told("a")]) == ()
+
+
+def headed(title: str, *claims: Claim, text: str) -> Reading:
+    segments = (
+        Segment("title", Span(0, len(title))),
+        Segment("paragraph", Span(len(title) + 1, len(text))),
+    )
+    return told("a", *claims, text=text, segments=segments)
+
+
+def test_a_heading_is_no_second_utterance() -> None:
+    title = "Mayor: harbour empty when rocket fell"
+    text = f"{title}\n“{WORDS},” she said. “Ships must wait,” the pilots said."
+    over = claim("a", text, "harbour empty when rocket fell", name="Mayor", side="RU")
+    under = claim("a", text, WORDS, party="p:horak", side="RU")
+    pilots = claim("a", text, "Ships must wait", name="the pilots", party="p:pilots")
+    found = find_origins([headed(title, over, under, pilots, text=text)])
+    assert sorted(len(o.claims) for o in found) == [1, 2]
+    (origin,) = [o for o in found if len(o.claims) == 2]
+    assert set(origin.claims) == {over.id, under.id}
+    assert origin.speaker == "Jana Horak"
+
+
+def test_a_heading_of_one_side_does_not_go_with_the_speaker_of_another() -> None:
+    title = "Islanders doubt that harbour was empty"
+    text = f"{title}\n“{WORDS},” she said."
+    over = claim("a", text, "that harbour was empty", name="Islanders", side="US")
+    under = claim("a", text, WORDS, party="p:horak", side="RU")
+    assert len(find_origins([headed(title, over, under, text=text)])) == 2
+
+
+def test_what_the_outlets_say_was_said_to_each_of_them_is_two_utterances() -> None:
+    other = "the harbour was empty when the second rocket fell, but the mill still worked"
+    texts = {
+        "a": f"“{WORDS},” she told the Elmstow Post.",
+        "b": f"She told the Saltby Echo that {other}.",
+    }
+    one = claim("a", texts["a"], WORDS, party="p:horak")
+    two = claim("b", texts["b"], other, party="p:horak", quote="indirect")
+    cued = [
+        msgspec.structs.replace(c, cue=(Span(*_place(texts[c.report], "told")),))
+        for c in (one, two)
+    ]
+    readings = [told(c.report, c, text=texts[c.report]) for c in cued]
+    assert len(find_origins(readings)) == 2
+    plain = {k: t.replace("told the Elmstow Post", "said") for k, t in texts.items()}
+    here = claim("a", plain["a"], WORDS, party="p:horak")
+    assert len(find_origins([told("a", here, text=plain["a"]), readings[1]])) == 1
+
+
+def test_one_speakers_same_quoted_words_are_one_utterance_however_much_else_is_told() -> None:
+    texts = {
+        "a": "The harbour, she said, was “a house without a door” when the rocket fell.",
+        "b": "She called the place “a house without a door,” and the pilots fools.",
+        "c": "It looked to her like a house without a door to it, and no more.",
+    }
+    readings = [
+        told(k, claim(k, t, t[: t.index(".")], party="p:horak", quote="mixed"), text=t)
+        for k, t in texts.items()
+    ]
+    assert groups(find_origins(readings)) == [{"a", "b"}, {"c"}]
+
+
+def _place(text: str, words: str) -> tuple[int, int]:
+    return text.index(words), text.index(words) + len(words)
+
+
+def test_counts_come_with_their_members() -> None:
+    readings = [
+        told(k, claim(k, TEXT, WORDS, party="p:horak", side="RU"), outlet=outlet)
+        for k, outlet in (("a", "Elmstow Post"), ("b", "Saltby Echo"))
+    ]
+    readings.append(told("c", claim("c", TEXT, "before winter", party="p:novak", side="RU")))
+    counted = count(find_origins(readings), readings)
+    assert counted.reports == ("a", "b", "c")
+    assert counted.outlets == ("Elmstow Post", "Saltby Echo")
+    assert (len(counted.origins), counted.sources, counted.sides) == (
+        2,
+        ("p:horak", "p:novak"),
+        ("RU",),
+    )
 
 
 @st.composite

@@ -1,17 +1,19 @@
 """Reports are put together by their words too; what is far apart or of another day stays apart."""
 
+from itertools import combinations
+
 import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from counterclaim.link import link_incidents, sketch_of
-from counterclaim.link.context import context_of
-from counterclaim.link.likeness import APART, Story, apart, grounds, likeness
+from counterclaim.link import link_incidents, link_traces, sketch_of, trace_of
+from counterclaim.link.bonds import bond
+from counterclaim.link.levels import compared
+from counterclaim.link.likeness import APART, grounds, likeness
+from counterclaim.link.meeting import story_keys
+from counterclaim.link.relink import ANY
 from counterclaim.link.stories import Likenesses, groups
-from counterclaim.link.story_keys import story_pairs
-from counterclaim.link.tellings import tellings
-from counterclaim.model.reading import Reading
 
 from .made import event, reading
 
@@ -30,12 +32,6 @@ OTHER = (
 )
 
 
-def story(told: Reading) -> Story:
-    context = context_of(told)
-    found, _ = tellings(told, context)
-    return Story(context, sketch_of(told), next((h for h in found if h.main), None))
-
-
 def test_a_name_weighs_the_same_whoever_bears_it() -> None:
     one, two = (
         sketch_of(reading("a", text=f"In the granary {name} Zehetmair kept a tarnished ledger."))
@@ -49,13 +45,12 @@ def test_a_report_without_its_text_still_has_the_names_of_its_records() -> None:
     assert {"ottilie", "brandhuber", "wendelin"} <= set(sketch_of(told).words)
 
 
-def test_a_sketch_kept_from_before_stands_for_a_text_that_was_left_out() -> None:
+def test_a_trace_kept_from_before_stands_for_a_text_that_was_left_out() -> None:
     whole = [reading(k, text=t, published="2024-05-04") for k, t in (("a", FIRE), ("b", LATER))]
-    kept = {r.report.id: sketch_of(r) for r in whole}
     bare = [
         msgspec.structs.replace(r, report=msgspec.structs.replace(r.report, text="")) for r in whole
     ]
-    assert link_incidents(bare, sketches=kept) == link_incidents(whole)
+    assert link_traces(map(trace_of, whole)) == link_incidents(whole) != ()
     assert link_incidents(bare) == ()
 
 
@@ -90,9 +85,9 @@ def test_bulletins_of_two_days_are_no_incident_however_alike() -> None:
         reading(k, event(k, day=day), main=0, text=FIRE, published=day)
         for k, day in (("a", "2024-05-03"), ("b", "2024-05-08"))
     )
-    assert apart(story(one), story(two)) == "own days"
-    assert likeness(story(one), story(two)) < 0
-    assert grounds(story(one), story(two))[-1].weight == APART
+    assert compared(trace_of(one), trace_of(two)).apart == "own days"
+    assert likeness(trace_of(one), trace_of(two)) < 0
+    assert grounds(trace_of(one), trace_of(two))[-1].weight == APART
     assert all(i.main_of != ("a", "b") for i in link_incidents([one, two]))
 
 
@@ -101,29 +96,34 @@ def test_the_same_words_far_away_at_another_time_are_another_happening() -> None
     two = reading(
         "b", event("b", at=["Paris"], day=None), main=0, text=FIRE, published="2025-01-04"
     )
-    assert apart(story(one), story(two)) == "elsewhere"
+    assert compared(trace_of(one), trace_of(two)).apart == "elsewhere"
 
 
 def test_reports_too_short_for_a_sketch_are_tied_by_no_words() -> None:
-    found = [story(reading(k, event(k), main=0, text="A fire.")) for k in "ab"]
-    assert story_pairs(found, [("a", "b")]) == []
+    one, two = (trace_of(reading(k, event(k), main=0, text="A fire.")) for k in "ab")
+    assert story_keys(one) == set()
+    found = bond(one, two, ANY)
+    assert found is not None
+    assert found.weight is None
 
 
 @settings(max_examples=60, deadline=None)
 @given(st.permutations("abcdef"), st.lists(st.sampled_from([FIRE, LATER, OTHER]), min_size=6))
 def test_groups_do_not_depend_on_the_order(order: list[str], texts: list[str]) -> None:
     told = {
-        key: story(reading(key, text=text, published="2024-05-04"))
+        key: trace_of(reading(key, text=text, published="2024-05-04"))
         for key, text in zip("abcdef", texts, strict=False)
     }
-    expected = groups(story_pairs(told.values()), Likenesses(told))
+    alike = [p for p in combinations("abcdef", 2) if likeness(told[p[0]], told[p[1]]) >= 0]
+    expected = groups(alike, Likenesses(told))
     shuffled = {key: told[key] for key in order}
-    pairs = story_pairs(shuffled.values())
-    assert groups(pairs[::-1], Likenesses(shuffled)) == expected
+    assert groups([(b, a) for a, b in alike[::-1]], Likenesses(shuffled)) == expected
 
 
 @pytest.mark.parametrize(("one", "two"), [(FIRE, LATER), (FIRE, OTHER), (LATER, OTHER)])
 def test_likeness_is_symmetric(one: str, two: str) -> None:
-    a, b = (story(reading(k, text=t, published="2024-05-04")) for k, t in (("a", one), ("b", two)))
+    a, b = (
+        trace_of(reading(k, text=t, published="2024-05-04")) for k, t in (("a", one), ("b", two))
+    )
     assert likeness(a, b) == likeness(b, a)
     assert grounds(a, b) == grounds(b, a)

@@ -2,17 +2,19 @@
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from click.shell_completion import BashComplete
 
 from counterclaim.ledger import add
+from counterclaim.model.event import PlaceDoubt, PlaceGround, TimeGround
 from counterclaim.model.reading import Reading
 from counterclaim.show.cli.commands.demo import _samples
 from counterclaim.show.cli.main import cli
 from counterclaim.show.explain import explain, find
 from counterclaim.show.explain.facts import address
+from counterclaim.show.explain.grounds import ground_words
 from counterclaim.show.explain.rules import describe, is_described, rules
 from counterclaim.situate.toponyms.words import toponym_words
 from counterclaim.store import open_ledger
@@ -168,11 +170,47 @@ def test_a_place_shows_what_else_it_could_have_been(
         (t, r.report.id) for r in readings for t in r.toponyms if t.gazetteer_id and t.candidates
     )
     told = of(counterclaim, samples, address(report, toponym.span))
-    ids = [c["id"] for c in told["candidates"]]
-    assert ids == [toponym.gazetteer_id, *toponym.candidates]
-    assert [c["taken"] for c in told["candidates"]] == [True] + [False] * len(toponym.candidates)
-    assert all(c["score"] is None for c in told["candidates"])
-    assert any("scores" in words for words in told["unknown"])
+    found = told["candidates"]
+    assert found[0]["id"] == toponym.gazetteer_id
+    assert {c["id"] for c in found} == {toponym.gazetteer_id, *toponym.candidates}
+    assert [c["taken"] for c in found] == [True] + [False] * (len(found) - 1)
+    chances = {c.id: c.probability for c in toponym.weighed}
+    assert {c["id"]: c["probability"] for c in found if c["id"] in chances} == chances
+    assert found[0]["why"].startswith("taken: ")
+    assert all(c["why"] for c in found)
+
+
+def test_every_ground_has_words() -> None:
+    words = ground_words()
+    assert set(get_args(PlaceGround)) == set(words.place) | set(words.against)
+    assert set(get_args(PlaceDoubt)) == set(words.doubt)
+    assert set(get_args(TimeGround)) == set(words.time)
+
+
+def test_a_place_that_is_as_likely_as_another_says_why_none_was_taken(
+    tmp_path: Path, counterclaim: Command
+) -> None:
+    text = tmp_path / "bus.txt"
+    text.write_text("A bus from Springfield burnt out, the company said on Friday.\n")
+    ledger = tmp_path / "bus.db"
+    counterclaim("read", text, "-o", ledger, "--published", "2015-10-08", "--attributor", "rules")
+    with open_ledger(ledger, create=False) as opened:
+        (reading,) = opened.view().readings()
+    (place,) = of_kind("place", counterclaim, ledger, reading)
+    fields = {f["name"]: f["value"] for f in place["fields"]}
+    assert "none was taken" in fields["stays open"]
+    assert len(place["candidates"]) > 1
+    assert not any(c["taken"] for c in place["candidates"])
+    (friday,) = of_kind("time", counterclaim, ledger, reading)
+    assert [c["id"] for c in friday["candidates"]] == ["2015-10-02", "2015-10-09"]
+    assert [c["taken"] for c in friday["candidates"]] == [True, False]
+    assert "publication" in friday["candidates"][0]["why"]
+
+
+def of_kind(kind: str, counterclaim: Command, ledger: Path, reading: Reading) -> list[Any]:
+    spans = [t.span for t in (reading.toponyms if kind == "place" else reading.times)]
+    names = [address(reading.report.id, span) for span in spans]
+    return [of(counterclaim, ledger, name) for name in names]
 
 
 def test_a_place_that_stays_open_takes_none_of_its_candidates(

@@ -150,7 +150,10 @@ def test_compare_json_is_the_matrix_with_comparisons_and_checks(
     ledger: Path, counterclaim: Command
 ) -> None:
     (matrix,) = lines(counterclaim("compare", ledger, "i-depot", "--json").stdout)
-    assert {"incident", "columns", "rows", "comparisons", "checks", "origins"} == matrix.keys()
+    assert matrix.keys() == {
+        *("incident", "columns", "rows", "comparisons", "checks", "origins", "aggregates")
+    }
+    assert matrix["aggregates"] == []
     assert len(matrix["comparisons"]) == 5
 
 

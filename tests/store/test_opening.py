@@ -4,16 +4,19 @@ import stat
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from sqlalchemy import create_engine, text
 
 from counterclaim.model.errors import LedgerError
+from counterclaim.model.link import Incident
+from counterclaim.model.reading import Reading
 from counterclaim.store import open_ledger
 from tests.contracts.conftest import RUN
-from tests.contracts.records import rich_reading
+from tests.contracts.records import incident, rich_reading
 
 
 def other_database(path: Path) -> None:
@@ -211,44 +214,92 @@ def test_the_migrations_make_the_tables_that_the_code_knows(tmp_path: Path) -> N
     engine.dispose()
 
 
+DOWN = {
+    "0003": (
+        "DROP INDEX ix_redirects_leads_to",
+        "DROP TABLE redirects",
+        "DROP TABLE traces",
+        *(f"ALTER TABLE incidents DROP COLUMN {c}" for c in ("number", "split_from", "digest")),
+    ),
+    "0002": tuple(
+        f"ALTER TABLE quantities DROP COLUMN {c}" for c in ("scope", "part_start", "part_end")
+    ),
+    "0001": ("ALTER TABLE claims DROP COLUMN modality",),
+}
+"""How a ledger of the version after it becomes one of this version, newest first."""
+
+
+class Old(NamedTuple):
+    """A ledger of an older version with one reading and one incident, and how to ask it."""
+
+    path: Path
+    reading: Reading
+    incident: Incident
+
+    def ask(self, query: str) -> list[object]:
+        connection = sqlite3.connect(self.path)
+        found = [row[0] for row in connection.execute(query)]
+        connection.close()
+        return found
+
+
+@pytest.fixture
+def old_ledger(tmp_path: Path) -> Callable[[str], Old]:
+    """A ledger as the program of that version left it."""
+
+    def make(version: str) -> Old:
+        path, reading = tmp_path / "l.db", rich_reading()
+        found = incident(reading)
+        with open_ledger(path) as ledger:
+            ledger.writer().start_run(RUN)
+            ledger.writer().add_reading(reading, RUN.id)
+            ledger.writer().set_links([found], [], [], {found.id: reading.comparisons})
+        connection = sqlite3.connect(path)
+        for older, statements in DOWN.items():
+            if older >= version:
+                for statement in statements:
+                    connection.execute(statement)
+        connection.execute(f"UPDATE alembic_version SET version_num = '{version}'")
+        connection.commit()
+        connection.close()
+        return Old(path, reading, found)
+
+    return make
+
+
+@pytest.mark.parametrize("version", sorted(DOWN))
+def test_an_older_ledger_gives_what_it_held(old_ledger: Callable[[str], Old], version: str) -> None:
+    old = old_ledger(version)
+    with open_ledger(old.path) as ledger:
+        assert ledger.view().reading(old.reading.report.id) == old.reading
+        assert ledger.view().incident(old.incident.id) == old.incident
+        assert ledger.view().comparisons(old.incident.id) == old.reading.comparisons
+
+
 def test_quantities_of_a_ledger_from_before_scope_was_read_are_of_one_happening(
-    tmp_path: Path,
+    old_ledger: Callable[[str], Old],
 ) -> None:
-    path = tmp_path / "l.db"
-    reading = rich_reading()
-    with open_ledger(path) as ledger:
-        ledger.writer().start_run(RUN)
-        ledger.writer().add_reading(reading, RUN.id)
-    engine = create_engine(f"sqlite:///{path}")
-    with engine.begin() as connection:
-        for column in ("scope", "part_start", "part_end"):
-            connection.execute(text(f"ALTER TABLE quantities DROP COLUMN {column}"))
-        connection.execute(text("UPDATE alembic_version SET version_num = '0002'"))
-    with open_ledger(path) as ledger:
-        assert ledger.view().reading(reading.report.id) == reading
-    with engine.connect() as connection:
-        found = connection.execute(text("SELECT DISTINCT scope FROM quantities")).scalars().all()
-    engine.dispose()
-    assert found == ["incident"]
+    old = old_ledger("0002")
+    open_ledger(old.path).close()
+    assert old.ask("SELECT DISTINCT scope FROM quantities") == ["incident"]
 
 
 def test_claims_of_a_ledger_from_before_modality_was_read_are_taken_for_made(
-    tmp_path: Path,
+    old_ledger: Callable[[str], Old],
 ) -> None:
-    path = tmp_path / "l.db"
-    reading = rich_reading()
-    with open_ledger(path) as ledger:
-        ledger.writer().start_run(RUN)
-        ledger.writer().add_reading(reading, RUN.id)
-    engine = create_engine(f"sqlite:///{path}")
-    with engine.begin() as connection:
-        connection.execute(text("ALTER TABLE claims DROP COLUMN modality"))
-        for column in ("scope", "part_start", "part_end"):
-            connection.execute(text(f"ALTER TABLE quantities DROP COLUMN {column}"))
-        connection.execute(text("UPDATE alembic_version SET version_num = '0001'"))
-    with open_ledger(path) as ledger:
-        assert ledger.view().reading(reading.report.id) == reading
-    with engine.connect() as connection:
-        found = connection.execute(text("SELECT DISTINCT modality FROM claims")).scalars().all()
-    engine.dispose()
-    assert found == ["happened"]
+    old = old_ledger("0001")
+    open_ledger(old.path).close()
+    assert old.ask("SELECT DISTINCT modality FROM claims") == ["happened"]
+
+
+def test_incidents_of_a_ledger_from_before_ids_were_permanent_keep_theirs_and_have_no_digest(
+    old_ledger: Callable[[str], Old],
+) -> None:
+    old = old_ledger("0003")
+    open_ledger(old.path).close()
+    assert old.ask("SELECT id FROM incidents") == [old.incident.id]
+    assert old.ask("SELECT number FROM incidents") == [1]
+    assert old.ask("SELECT digest FROM incidents") == [None]
+    with open_ledger(old.path) as ledger:
+        (line,) = ledger.links().versions()
+    assert (line.version, line.form, line.linked) == (old.reading.report.version, None, False)

@@ -1,13 +1,15 @@
 """The whole program on real files: the sample reports read once, and commands as a user calls them."""
 
+import re
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 import msgspec
 import pytest
 from click.testing import CliRunner, Result
 
+from counterclaim.model.ids import make_id
 from counterclaim.model.reading import Reading
 from counterclaim.samples import reports_folder, sample_reports
 from counterclaim.show.cli.main import cli
@@ -20,6 +22,9 @@ LOGS = ("runs", "alembic_version")
 
 PER_RUN = ("run", "row", "number_in_run")
 """Columns that tell which run wrote a row."""
+
+BY_ARRIVAL = (*PER_RUN, "number", "split_from")
+"""Those, and columns that tell in which order reports came."""
 
 
 def counterclaim(*arguments: str | Path, data: bytes | None = None) -> Result:
@@ -36,7 +41,7 @@ class SampleFile(msgspec.Struct, frozen=True):
     options: tuple[str, ...]
 
 
-def rows(ledger: Path, *, without: Iterable[str] = ()) -> Rows:
+def rows(ledger: Path, *, without: Iterable[str] = (), hidden: Sequence[str] = PER_RUN) -> Rows:
     """Everything that a ledger holds, sorted, without what tells one run from another."""
     with sqlite3.connect(f"file:{ledger}?mode=ro", uri=True) as connection:
         names = [
@@ -47,10 +52,29 @@ def rows(ledger: Path, *, without: Iterable[str] = ()) -> Rows:
         found: Rows = {}
         for name in names:
             columns = [c[1] for c in connection.execute(f'PRAGMA table_info("{name}")')]
-            kept = ", ".join(f'"{c}"' for c in columns if c not in PER_RUN)
+            kept = ", ".join(f'"{c}"' for c in columns if c not in hidden)
             found[name] = sorted(connection.execute(f'SELECT {kept} FROM "{name}"'), key=repr)
     connection.close()
     return found
+
+
+def linked_rows(ledger: Path) -> Rows:
+    """The same without what the order in which reports came decides: incidents are named by their
+    members."""
+    found = rows(ledger, without=["redirects"], hidden=BY_ARRIVAL)
+    with open_ledger(ledger, create=False) as opened:
+        names = {i.id: make_id("i", i.events or i.reports) for i in opened.view().incidents()}
+
+    def plain(cell: object) -> object:
+        if not isinstance(cell, str):
+            return cell
+        cell = re.sub(r'"split_from":("[^"]*"|null)', '"split_from":null', cell)
+        return re.sub(r"\bi-[0-9a-f]{20}\b", lambda m: names.get(m.group(), m.group()), cell)
+
+    return {
+        table: sorted((tuple(map(plain, row)) for row in those), key=repr)
+        for table, those in found.items()
+    }
 
 
 @pytest.fixture(scope="session")

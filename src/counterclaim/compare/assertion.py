@@ -7,7 +7,7 @@ import msgspec
 from counterclaim.compare.aims import Aim
 from counterclaim.compare.setting import Days, Setting
 from counterclaim.compare.statement import Statement
-from counterclaim.model.event import Place
+from counterclaim.model.event import Place, QuantityScope
 from counterclaim.model.spans import Spans
 
 
@@ -28,7 +28,10 @@ class Harm(msgspec.Struct, frozen=True, order=True):
 
 
 class Figure(msgspec.Struct, frozen=True, order=True):
-    """A number as a closed range; `victim` is the party counted, `status` who among it."""
+    """A number as a closed range; `victim` is the party counted, `status` who among it: `Quantity`'s,
+    else the noun counted where not everybody is ("woman"), else `unknown`. `part` says that the words
+    count a part of something, `scope` is `Quantity.scope`; of a revised number `lowered` tells that
+    the one before was higher."""
 
     what: str
     low: float
@@ -37,6 +40,9 @@ class Figure(msgspec.Struct, frozen=True, order=True):
     status: str
     victim: str
     brought_down: bool
+    part: bool = False
+    scope: QuantityScope = "incident"
+    lowered: bool = False
 
 
 class Responsible(msgspec.Struct, frozen=True, order=True):

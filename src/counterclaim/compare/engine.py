@@ -8,6 +8,7 @@ from counterclaim.compare.assertion import Assertion, Figure, Harm, Value
 from counterclaim.compare.bucket import Bucket, buckets, order, pairs, who
 from counterclaim.compare.comparing import Side, make_comparison
 from counterclaim.compare.read import read_statement, with_the_only_actor
+from counterclaim.compare.rebuttals import rebuttal_comparisons
 from counterclaim.compare.relate import relate
 from counterclaim.compare.sayings import implied_comparisons, saying_comparisons
 from counterclaim.compare.sources import (
@@ -66,6 +67,10 @@ def compare_statements(
         *saying_comparisons(ordered, by_id, views),
         *implied_comparisons(ordered, views),
     ]
+    clashing = frozenset(
+        frozenset((a, b)) for c in made if c.relation == "contradicts" for a in c.a for b in c.b
+    )
+    made += rebuttal_comparisons(ordered, by_id, views, parties, clashing)
     unique: dict[tuple[object, ...], Comparison] = {}
     for c in sorted(made, key=lambda c: (c.slot, c.a, c.b, c.relation, len(c.scope), c.id)):
         # Two claims may give two figures each: these are told apart by the words.

@@ -3,9 +3,9 @@
     the? @<party> ..2 <be> not|never <harmed>
 
 A bare word stands for itself, `a|b` for either, `<class>` for the words of a class, `<a|b>` for
-those of either class, `<party>` for a mention; `?` after an element makes it optional, `..3` is a
-gap of up to three items that crosses no punctuation, and `@` marks the element whose words are the
-value.
+those of either class, `<party>` for a mention, `<number>` for a number of a `Numbered` view; `?` after
+an element makes it optional, `..3` is a gap of up to three items that crosses no punctuation, and `@`
+marks the element whose words are the value.
 """
 
 import re
@@ -17,6 +17,8 @@ import msgspec
 
 from counterclaim.compare.view import View
 from counterclaim.compare.words import classes, first_words, table
+
+_SIGNS = {"<party>": r"§\d+ ", "<number>": r"#\d+ "}
 
 
 class Rule(msgspec.Struct, frozen=True):
@@ -47,8 +49,8 @@ def _element(text: str) -> str:
     text = text.removesuffix("?")
     marked = text.startswith("@")
     text = text.removeprefix("@")
-    if text == "<party>":
-        body = r"§\d+ "
+    if text in _SIGNS:
+        body = _SIGNS[text]
     elif text.startswith("<"):
         words = [w for name in text[1:-1].split("|") for w in classes()[name]]
         words.sort(key=lambda w: (-len(w), w))

@@ -11,6 +11,7 @@ from counterclaim.compare.read_toll import read_toll
 from counterclaim.compare.read_words import (
     FACTUAL,
     read_responsibility,
+    read_site,
     read_target,
 )
 from counterclaim.compare.setting import Setting
@@ -20,7 +21,16 @@ from counterclaim.language.parties import Parties
 
 NOT_NAMED = frozenset({""})
 """The actors of a value that could be about any of several."""
-RULES = ("target", "civilian_harm", "responsibility", "toll", "said_so", "implied")
+RULES = (
+    "target",
+    "site",
+    "civilian_harm",
+    "responsibility",
+    "toll",
+    "counted",
+    "said_so",
+    "implied",
+)
 """The files whose rules are read over a claim's own words."""
 WORD_SLOTS = ("target", "civilian_harm")
 
@@ -32,6 +42,7 @@ def read_statement(statement: Statement, parties: Parties) -> tuple[View, list[A
     found: list[Assertion] = []
     if statement.claim.stance in FACTUAL:
         found += read_target(statement, seen, unset)
+        found += read_site(statement, seen, unset)
         found += read_civilian_harm(statement, seen, unset)
         found += read_responsibility(statement, seen, unset)
         found += read_toll(statement, seen, unset)

@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 import msgspec
 
 from counterclaim.compare.aims import aim_of, head_and_names, singular
-from counterclaim.compare.assertion import Act, Assertion, Responsible, When, Where
+from counterclaim.compare.assertion import Act, Assertion, Identity, Responsible, When, Where
 from counterclaim.compare.names import ids_of, side_of
 from counterclaim.compare.read_figures import HARMED, is_nobody, read_figures, words_at
-from counterclaim.compare.read_words import FACTUAL, sides_only, whole
+from counterclaim.compare.read_words import FACTUAL, SITE, sides_only, whole
 from counterclaim.compare.setting import AT, Setting
 from counterclaim.compare.statement import Statement
 from counterclaim.compare.words import classes
@@ -22,6 +23,11 @@ _FINE = {"site": 0, "town": 1, "district": 2, "province": 3, "country": 4, "sea"
 
 
 _WORD = re.compile(r"[^\W_]+")
+
+
+@lru_cache(maxsize=1)
+def _sites() -> frozenset[str]:
+    return frozenset(singular(w) for w in classes()["civilian_site"])
 
 
 def mode_of(event: Event) -> str:
@@ -94,7 +100,7 @@ def read_event(
     spans = (event.span,) if words_at(statement, event.span) else whole(statement)
 
     def make(
-        slot: str, value: Act | Responsible | Where | When, about: Setting = setting
+        slot: str, value: Act | Identity | Responsible | Where | When, about: Setting = setting
     ) -> Assertion:
         return Assertion(
             statement=statement,
@@ -119,6 +125,8 @@ def read_event(
         )
     if denied:
         return
+    if event.type == "ASSAULT" and act.target.head in _sites():
+        yield make("target", Identity(f"{SITE}{act.target.head}"))
     places = sorted(
         (p for p in event.places if p.role in AT and p.gazetteer_id is not None),
         key=lambda p: (_FINE.get(p.precision or "", 9), p.name),

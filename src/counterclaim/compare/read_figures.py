@@ -1,18 +1,23 @@
 """Slot `quantity`: what an event counts, and that there was none."""
 
+import re
 from collections.abc import Iterator
 
+import msgspec
+
 from counterclaim.compare.aims import singular
+from counterclaim.compare.around_figure import who_is_counted
 from counterclaim.compare.assertion import Assertion, Figure
 from counterclaim.compare.left_out import leaves_some_out
 from counterclaim.compare.names import side_of
 from counterclaim.compare.numerals import ABOUT
 from counterclaim.compare.read_words import turns
 from counterclaim.compare.setting import Setting
+from counterclaim.compare.stated import stated
 from counterclaim.compare.statement import Statement
 from counterclaim.compare.words import classes
 from counterclaim.language.parties import Parties
-from counterclaim.model.event import Event, Quantity
+from counterclaim.model.event import Event, Quantity, QuantityScope
 from counterclaim.model.spans import Span
 
 HARMED = frozenset({"killed", "injured"})
@@ -87,26 +92,64 @@ def is_nobody(statement: Statement, event: Event, quantity: Quantity) -> bool:
     return none and not leaves_some_out(statement, event, quantity.span)
 
 
-def _counts_of(
-    statement: Statement, event: Event
-) -> Iterator[tuple[str, tuple[float, float, bool], str, Span, bool]]:
-    """What is counted, its range, who, where, and whether people are; of a denied event only that
-    there were none. A denied number is no number: who denies nine dead has not said how many."""
+class Count(msgspec.Struct, frozen=True):
+    """One count of an event: what, its range, of whom, where it stands, and whether people are.
+    `names` tells that its last noun says who was counted: not so of persons told one by one."""
+
+    what: str
+    range: tuple[float, float, bool]
+    status: str
+    span: Span
+    people: bool
+    part: bool = False
+    scope: QuantityScope = "incident"
+    names: bool = True
+
+
+_JOINT = re.compile(r",?\s*(?:and|as well as)?\s*")
+
+
+def _listed(statement: Statement, event: Event) -> Iterator[Count]:
+    """Of several counts told in one breath ("two brothers and their uncle") their sum, at least."""
+    rows = sorted(
+        (q for q in event.quantities if q.what in HARMED and q.form in ("exact", "single")),
+        key=lambda q: q.span,
+    )
+    run: list[Quantity] = []
+    for q in [*rows, None]:
+        if q is not None and run and q.what == run[-1].what and not q.part_of:
+            between = Span(run[-1].span.end, max(q.span.start, run[-1].span.end + 1))
+            if _JOINT.fullmatch(words_at(statement, between)):
+                run.append(q)
+                continue
+        if len(run) > 1:
+            found = (sum(r.best or r.low or 1.0 for r in run), float("inf"), False)
+            span = Span(run[0].span.start, run[-1].span.end)
+            yield Count(run[0].what, found, "unknown", span, True, names=False)
+        run = [q] if q is not None and not q.part_of else []
+
+
+def _counts_of(statement: Statement, event: Event) -> Iterator[Count]:
+    """What is counted; of a denied event only that there were none. A denied number is no number: who
+    denies nine dead has not said how many."""
     if event.polarity == "affirmed":
-        for quantity in event.quantities:
-            found = figure_range(quantity)
+        yield from _listed(statement, event)
+        for q in event.quantities:
+            found = figure_range(q)
             if found is not None:
-                people = quantity.unit == "people" or quantity.what in HARMED
-                yield quantity.what, found, quantity.status, quantity.span, people
+                people = q.unit == "people" or q.what in HARMED
+                part = q.part_of is not None and bool(words_at(statement, q.part_of))
+                names = q.form != "listed"
+                yield Count(q.what, found, q.status, q.span, people, part, q.scope, names)
         return
     if event.quantities:
-        for quantity in event.quantities:
-            if is_nobody(statement, event, quantity) and not turns(statement):
-                yield quantity.what, (0.0, 0.0, True), quantity.status, quantity.span, True
+        for q in event.quantities:
+            if is_nobody(statement, event, q) and not turns(statement):
+                yield Count(q.what, (0.0, 0.0, True), q.status, q.span, True)
         return
     what = harm_of(words_at(statement, event.trigger).lower())
     if what is not None and event.type == "CASUALTIES":
-        yield what, (0.0, 0.0, True), _status(event), event.span, True
+        yield Count(what, (0.0, 0.0, True), _status(event), event.span, True)
 
 
 def _status(event: Event) -> str:
@@ -119,26 +162,48 @@ def _status(event: Event) -> str:
     return "combatant" if head in {singular(w) for w in classes()["combatant"]} else "unknown"
 
 
+_NOBODY = ("not a ", "not one ", "no ", "none ")
+
+
+def _range(count: Count, words: str) -> tuple[float, float, bool]:
+    """ "Not a single person" is nobody, where one person is at least one."""
+    return (0.0, 0.0, True) if count.people and words.startswith(_NOBODY) else count.range
+
+
 def read_figures(
     statement: Statement, event: Event, setting: Setting, parties: Parties
 ) -> Iterator[Assertion]:
     """The figures that an event counts, and the none that it tells of."""
     down = event.polarity == "affirmed" and _brought_down(statement, event)
-    for what, found, status, span, people in _counts_of(statement, event):
-        words = words_at(statement, span).lower()
+    for count in _counts_of(statement, event):
+        words = words_at(statement, count.span).lower()
         if not words or _is_added(words):
             continue
-        yield Assertion(
-            statement=statement,
-            slot=f"quantity:{what}",
-            value=Figure(
-                what,
-                *found,
-                status,
-                side_of(parties, event.target_party) if people else event.type,
-                down and not people,
-            ),
-            setting=setting,
-            spans=(span,),
-            rule=event.why.rule,
-        )
+        victim = side_of(parties, event.target_party) if count.people else event.type
+        status, found = count.status, _range(count, words)
+        figure: Figure | None
+        if count.what in HARMED:
+            if status == "unknown" and count.names and found[1] > 0:
+                status = who_is_counted(words) or status
+            figure = stated(
+                statement,
+                count.what,
+                found,
+                count.span,
+                status=status,
+                victim=victim,
+                part=count.part,
+                scope=count.scope,
+            )
+        else:
+            down_here = down and not count.people
+            figure = Figure(count.what, *found, status, victim, down_here, count.part, count.scope)
+        if figure is not None:
+            yield Assertion(
+                statement=statement,
+                slot=f"quantity:{count.what}",
+                value=figure,
+                setting=setting,
+                spans=(count.span,),
+                rule=event.why.rule,
+            )

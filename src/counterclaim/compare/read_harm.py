@@ -14,7 +14,7 @@ from counterclaim.compare.words import classes
 from counterclaim.model.event import Event, Quantity
 
 Kind = Literal["", "killed", "injured"]
-_FIGHTERS_ALONE = ("only", "all_of")
+_FIGHTERS_ALONE = ("only", "all_of", "the_dead")
 _SPOKEN_OF = ("civilian", "civilian_adjective", "civilian_site", "nobody", *_FIGHTERS_ALONE)
 _NOT_FIGHTERS = frozenset({"civilian", "child", "patient"})
 

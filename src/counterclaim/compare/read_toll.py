@@ -1,68 +1,127 @@
-"""Tolls told as a number of dead or hurt, where no event of the claim gives the figure.
+"""Dead or hurt that are told of where no event of the claim counts them.
 
-"The ministry put the number of dead at about 500", "the toll was between 10 and 50".
+"The ministry put the number of dead at about 500", "the toll was between 10 and 50"
+(`rules/toll.toml`); "the violence claimed nine lives", "there were no deaths" (`rules/counted.toml`).
 """
 
 from collections.abc import Iterator, Sequence
 
-from counterclaim.compare.assertion import Assertion, Figure
-from counterclaim.compare.numerals import Numeral, numerals
-from counterclaim.compare.patterns import matches
+from counterclaim.compare.around_figure import who_is_counted
+from counterclaim.compare.assertion import Assertion
+from counterclaim.compare.left_out import MORE
+from counterclaim.compare.numbered import Numbered, ranges, with_numbers
+from counterclaim.compare.numerals import Numeral
+from counterclaim.compare.patterns import Match, anchors, matches
+from counterclaim.compare.read_figures import words_at
 from counterclaim.compare.read_words import is_unreal, turns
 from counterclaim.compare.setting import Setting
+from counterclaim.compare.stated import stated
 from counterclaim.compare.statement import Statement
 from counterclaim.compare.view import View
 from counterclaim.compare.words import classes
+from counterclaim.model.spans import Span
 
 _REACH = 14
 
 
-def _figure(
-    items: Sequence[str], found: Sequence[Numeral], at: int
-) -> tuple[Numeral, Numeral] | None:
-    """The first number after item `at`, and the other end of its range where it is one."""
+def _counted(statement: Statement) -> set[str]:
+    """What events of the claim count in the claim's own words."""
+    return {
+        q.what
+        for e in statement.events
+        for q in e.quantities
+        if (q.best or q.low or q.high or q.form == "none") and words_at(statement, q.span)
+    }
+
+
+def _assertion(
+    statement: Statement, setting: Setting, what: str, number: Numeral, span: Span, rule: str
+) -> Iterator[Assertion]:
+    whole = words_at(statement, span).lower()
+    figure = stated(
+        statement,
+        what,
+        (number.low, number.high, number.low == number.high),
+        span,
+        status=who_is_counted(whole) or "unknown",
+    )
+    if figure is not None:
+        yield Assertion(
+            statement=statement,
+            slot=f"quantity:{what}",
+            value=figure,
+            setting=setting,
+            spans=(span,),
+            rule=rule,
+        )
+
+
+def _reached(items: Sequence[str], found: Sequence[Numeral], at: int) -> Numeral | None:
+    """The first number after item `at` that the toll is said to be."""
     ends = set(classes()["toll_reached"])
-    for n, number in enumerate(found):
-        if number.first < at:
-            continue
-        if number.first > at + _REACH:
-            return None
-        if items[number.first - 1] not in ends:
-            continue
-        after = found[n + 1] if n + 1 < len(found) else None
-        if after is not None and after.first == number.last + 1:
-            joint = items[number.last]
-            if joint in ("to", "-", "–") or (
-                joint == "and" and items[number.first - 1] == "between"
-            ):
-                return number, after
-        return number, number
+    for number in found:
+        if number.first >= at:
+            if number.first > at + _REACH:
+                return None
+            if items[number.first] == "between" or items[number.first - 1] in ends:
+                return number
     return None
 
 
-def read_toll(statement: Statement, seen: View, setting: Setting) -> Iterator[Assertion]:
-    """The figure of a toll, with what it counts; none where an event of the claim counts it."""
-    if not seen.has("toll_noun") or turns(statement):
-        return
-    counted = {q.what for e in statement.events for q in e.quantities if q.best or q.low or q.high}
+def _tolls(
+    statement: Statement, seen: View, setting: Setting, counted: set[str]
+) -> Iterator[Assertion]:
     found: list[Numeral] | None = None
     unreal = set(classes()["unreal"])
     for match in matches(seen, "toll"):
         what = match.rule.level
         if what in counted or is_unreal(seen, match):
             continue
-        found = found if found is not None else list(numerals(seen.items))
+        found = found if found is not None else ranges(seen.items)
         _, last = seen.sentence(match.first)
-        ends = _figure(seen.items[:last], [n for n in found if n.last <= last], match.last)
-        if ends is None or not unreal.isdisjoint(seen.items[match.last : ends[0].first]):
+        number = _reached(seen.items[:last], [n for n in found if n.last <= last], match.last)
+        if number is None or not unreal.isdisjoint(seen.items[match.last : number.first]):
             continue
         counted.add(what)
-        low, high = ends[0].low, ends[1].high
-        yield Assertion(
-            statement=statement,
-            slot=f"quantity:{what}",
-            value=Figure(what, low, high, low == high, "unknown", "", False),
-            setting=setting,
-            spans=(seen.span(match.first, ends[1].last),),
-            rule=match.rule.id,
-        )
+        span = seen.span(number.first, number.last)
+        yield from _assertion(statement, setting, what, number, span, match.rule.id)
+
+
+def _number(told: Numbered, match: Match) -> tuple[Numeral, Span] | None:
+    """The number of a match and where it stands with the noun that it counts; nought where the rule
+    has no number."""
+    seen = told.seen
+    item = seen.items[match.value_first]
+    if not item.startswith("#"):
+        return Numeral(0, 0, 0.0, 0.0, 0.0), seen.span(match.first, match.last)
+    noun = match.value_last
+    ends = {w for c in ("be", "hurt_dead", "took_lives") for w in classes()[c]}
+    while noun < match.last and seen.items[noun] not in ends and noun < match.value_last + 2:
+        noun += 1
+    return told.numbers[int(item[1:])], seen.span(match.value_first, noun)
+
+
+def _counts(
+    statement: Statement, seen: View, setting: Setting, counted: set[str]
+) -> Iterator[Assertion]:
+    told = with_numbers(seen)
+    more = MORE | set(classes()["added"])
+    for match in matches(told.seen, "counted"):
+        what = match.rule.level
+        near = {*told.seen.items[match.first : match.last], *told.seen.before(match.first, 2)}
+        if what in counted or is_unreal(told.seen, match) or not (more - {"of"}).isdisjoint(near):
+            continue
+        found = _number(told, match)
+        if found is not None:
+            counted.add(what)
+            yield from _assertion(statement, setting, what, *found, match.rule.id)
+
+
+def read_toll(statement: Statement, seen: View, setting: Setting) -> Iterator[Assertion]:
+    """The figures of a toll, with what they count; none where an event of the claim counts it."""
+    if turns(statement) or seen.words.isdisjoint(anchors("toll", "counted")):
+        return
+    counted = _counted(statement)
+    yield from _tolls(statement, seen, setting, counted)
+    if not {"killed", "injured"} <= counted:
+        yield from _counts(statement, seen, setting, counted)

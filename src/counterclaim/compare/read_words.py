@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 import msgspec
 
+from counterclaim.compare.aims import singular
 from counterclaim.compare.assertion import Assertion, Identity, Responsible
 from counterclaim.compare.patterns import Match, matches
 from counterclaim.compare.setting import Setting
@@ -15,6 +16,8 @@ from counterclaim.model.spans import Span
 FACTUAL = frozenset({"asserts", "accuses", "criticises", "denies", "rejects"})
 """Stances under which a claim's words say how things are, or are not."""
 TURNING = frozenset({"denies", "rejects"})
+SITE = "site:"
+"""Before the noun of a place that was hit, where it stands for an identity."""
 _LOOK_BACK = 6
 
 
@@ -98,6 +101,24 @@ def read_target(statement: Statement, seen: View, setting: Setting) -> Iterator[
                 _ids(mention.ids),
                 _ids(mention.wider),
             ),
+            setting=setting,
+            spans=(seen.span(found.first, found.last),),
+            rule=found.rule.id,
+        )
+
+
+def read_site(statement: Statement, seen: View, setting: Setting) -> Iterator[Assertion]:
+    """Which kind of place it says was not hit, or was not there: "a depot and not a hospital"."""
+    if turns(statement):
+        return
+    for found in matches(seen, "site"):
+        if is_unreal(seen, found):
+            continue
+        noun = " ".join(seen.items[found.value_first : found.value_last])
+        yield Assertion(
+            statement=statement,
+            slot="target",
+            value=Identity(f"{SITE}{singular(noun)}", True),
             setting=setting,
             spans=(seen.span(found.first, found.last),),
             rule=found.rule.id,

@@ -11,6 +11,7 @@ from counterclaim.compare.assertion import (
     Where,
 )
 from counterclaim.compare.names import is_label
+from counterclaim.compare.read_words import SITE
 from counterclaim.compare.relate_acts import (
     apart,
     relate_act,
@@ -31,6 +32,10 @@ def _within(inner: Identity, outer: Identity) -> bool:
 
 def _identity(a: Identity, b: Identity) -> tuple[Relation, str] | None:
     same = a.identity == b.identity
+    if a.identity.startswith(SITE) or b.identity.startswith(SITE):
+        # Two kinds of place may both have been hit.
+        clash = same and a.negated != b.negated
+        return ("contradicts", "target.contradicts.site") if clash else None
     within = _within(a, b) or _within(b, a)
     if a.negated and b.negated:
         return ("corroborates", "target.corroborates") if same else None

@@ -71,6 +71,9 @@ def _answers(a: Assertion, b: Assertion, x: Act, y: Act, one_incident: bool) -> 
     """Whether a denial answers the telling, where no day and place tie the two: it is of one doer
     and the same thing or place, or, whoever the doer, of one thing."""
     fit = place_fit(a.setting.places, b.setting.places)
+    denied = x if x.denied else y
+    if denied.target == Aim() and _one_doer(x, y) and x.mode == y.mode != "":
+        return True
     if _one_doer(x, y) and (may_be_one_aim(x.target, y.target) or fit in ("same", "overlap")):
         return x.target != Aim() or fit in ("same", "overlap")
     if not same_aim(x.target, y.target) or apart(x.doer, y.doer) or x.target == Aim():

@@ -78,7 +78,16 @@ def _speaker_named(denial: Denial, seen: View, name: str, party: str | None) -> 
         return True
     if party and any(party in m.ids for m in seen.mentions):
         return True
+    if _one_name(source.name, name):
+        return True
     return party is not None and party == source.side
+
+
+def _one_name(denier: str, speaker: str) -> bool:
+    """Whether the one is named in the other's name: "a spokesman for the minister", "the minister"."""
+    idle = {*classes()["joint"], *classes()["speaker_word"], "the", "an", "its", "his", "her"}
+    one, two = (set(_WORD.findall(_fold(n))) - idle for n in (denier, speaker))
+    return bool(one and two) and (one <= two or two <= one)
 
 
 def _points_back(denial: Denial, seen: View) -> bool:
@@ -123,9 +132,12 @@ def _sayings(
             denial, seen, claim.source.name, claim.source.party
         ):
             found.append(Saying(relayer, one))
-    if found or not close:
+    if found:
         return found
-    surname = _surname(close)
+    own = denial.statement.claim.source.name.casefold().split()
+    surname = _surname(close) if close else own[-1] if len(own) == 1 else ""
+    if not surname:
+        return found
     verbs = set(classes()["say_verb"])
     for one in statements:
         items = [_fold(i) for i in views[one.id].items]

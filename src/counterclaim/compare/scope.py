@@ -20,7 +20,7 @@ def comparable(a: Setting, b: Setting) -> bool:
 def scope_of(a: Setting, b: Setting) -> frozenset[Scope]:
     """Flags for times, places and reach that differ, or that only one of the two gives."""
     flags: set[Scope] = set()
-    if a.reach != b.reach:
+    if a.reach != b.reach and "campaign" in (a.reach, b.reach):
         flags.add("campaign")
     time = time_fit(a.days, b.days)
     if time in ("inside", "overlap") or (time == "unstated" and a.days is not b.days):

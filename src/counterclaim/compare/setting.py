@@ -19,12 +19,20 @@ _REACH_KM = {"site": 2.0, "town": 15.0, "district": 40.0}
 _AREAS = {"province", "country", "sea", "region"}
 
 
+_NIGHT, _DAWN, _DAY = 20, 6, 24
+"""Hours: a part of a day that begins at eight or later is a night, and lasts until six."""
+
+
 class Days(msgspec.Struct, frozen=True, order=True):
-    """First and last day, both included, and whether the words were finer than a day."""
+    """First and last day, both included, and whether the words were finer than a day. `opens` is the
+    hour of the first day at which it begins, `closes` that of the last at which it ends; a night
+    closes after 24, in the morning of the next day."""
 
     start: date
     end: date
     precision: str = "day"
+    opens: int = 0
+    closes: int = _DAY
 
 
 class Setting(msgspec.Struct, frozen=True):
@@ -45,13 +53,33 @@ def _day(value: str | None) -> date | None:
 
 
 def days_of(time: EventTime | None, published: str | None) -> Days | None:
-    """The days of an event's time; a campaign "since" a day lasts to the day of publication."""
+    """The days of an event's time; a campaign "since" a day lasts to the day of publication.
+
+    A night belongs to the day on which it begins, and reaches into the morning of the next."""
     start, end = _day(time.start if time else None), _day(time.end if time else None)
     if time is None or start is None:
         return None
     if time.precision == "since":
         end = _day(published) or end
-    return Days(start, max(start, end or start), time.precision)
+    end = max(start, end or start)
+    if time.precision not in ("part_of_day", "minute"):
+        return Days(start, end, time.precision)
+    opens, closes = _hour(time.start, 0), _hour(time.end, _DAY - 1) + 1
+    if time.precision == "part_of_day" and opens >= _NIGHT and (end - start).days <= 1:
+        return Days(start, start, time.precision, opens, _DAY + _DAWN)
+    return Days(
+        start, end, time.precision, opens, max(closes, opens + 1) if start == end else closes
+    )
+
+
+def _hour(value: str | None, unknown: int) -> int:
+    """The hour of an ISO instant; `unknown` where it is a bare day."""
+    return int(value[11:13]) if value is not None and value[11:13].isdigit() else unknown
+
+
+def _apart(a: Days, b: Days) -> bool:
+    """Whether one is over before the other begins."""
+    return any((y.start - x.end).days * _DAY + y.opens >= x.closes for x, y in ((a, b), (b, a)))
 
 
 def time_fit(a: Days | None, b: Days | None) -> Fit:
@@ -60,7 +88,7 @@ def time_fit(a: Days | None, b: Days | None) -> Fit:
         return "unstated"
     if (a.start, a.end) == (b.start, b.end):
         return "same"
-    if a.end < b.start or b.end < a.start:
+    if _apart(a, b):
         return "apart"
     if (a.start <= b.start and b.end <= a.end) or (b.start <= a.start and a.end <= b.end):
         return "inside"

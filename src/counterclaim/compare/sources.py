@@ -51,7 +51,8 @@ def _with_side(s: Statement, told: dict[str, set[str]], parties: Parties) -> Sta
     return msgspec.structs.replace(s, claim=claim)
 
 
-def _name_words(source: Source) -> frozenset[str]:
+def name_words(source: Source) -> frozenset[str]:
+    """The words of the source's name that say something, lower case."""
     return frozenset(_WORD.findall(source.name.casefold())) - set(classes()["empty"])
 
 
@@ -65,7 +66,7 @@ def _one_within_other(one: Source, two: Source) -> bool:
         return False
     if not {one.kind, two.kind} <= _BODIES or one.close_to or two.close_to:
         return False
-    a, b = _name_words(one), _name_words(two)
+    a, b = name_words(one), name_words(two)
     return min(len(a), len(b)) >= 2 and (a <= b or b <= a)
 
 
@@ -109,15 +110,33 @@ def may_hold_office(a: Statement, b: Statement) -> bool:
     named in another sentence or report, may hold."""
     for office, person in ((a.claim.source, b.claim.source), (b.claim.source, a.claim.source)):
         unnamed = office.party is None and office.kind == "official" and not office.anonymous
-        one = unnamed and office.name.islower() and not office.name.endswith("s")
+        last = office.name.split()[-1] if office.name else ""
+        one = unnamed and office.name.islower() and not last.endswith("s")
+        one = one and last not in classes()["collective"]
         named = (person.party or "").startswith("person:") and person.kind in (
             "official",
             "unknown",
         )
         sides = {s for s in (office.side, person.side) if s}
         if one and named and len(sides) < 2:
-            return True
+            other = b if person is b.claim.source else a
+            title = title_of(other)
+            if not title or not title.isdisjoint(office.name.split()):
+                return True
     return False
+
+
+def title_of(statement: Statement) -> frozenset[str]:
+    """The words of a person's mention that are no name, lower case: "police chief" of "police chief
+    Ann Lee", "mayor" of "Ann Lee, the mayor"."""
+    around = statement.enclosing
+    spans = statement.claim.source_span
+    if around is None or not spans or not around.span.covers(spans[0]):
+        return frozenset()
+    mention = around.text[spans[0].start - around.start : spans[0].end - around.start]
+    words = frozenset(_WORD.findall(mention.casefold()))
+    idle = set(classes()["empty"]) - {"president", "minister"}
+    return words - name_words(statement.claim.source) - idle - frozenset(classes()["honorific"])
 
 
 def nested(a: Statement, b: Statement, by_id: dict[str, Statement]) -> bool:

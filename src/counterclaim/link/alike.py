@@ -1,7 +1,7 @@
 """How far two happenings speak for being the same one: points for each ground, or a veto."""
 
 from counterclaim.link.days import gap
-from counterclaim.link.happening import Happening
+from counterclaim.link.happening import Happening, Told
 from counterclaim.link.spots import EXACT, Nearness, nearness
 
 JOIN = 1.9
@@ -43,27 +43,31 @@ STALE = 7
 
 def points(a: Happening, b: Happening) -> float | None:
     """Points for one happening; None when it cannot be one (other class, days or places)."""
-    if a.kind != b.kind:
+    one, other = a.told, b.told
+    if one.kind != other.kind:
         return None
-    near = nearness(a.spots, b.spots)
     time = _time(a, b)
-    if time is None or near == "far":
+    if time is None:
+        return None
+    near = nearness(one.spots, other.spots)
+    if near == "far":
         return None
     place = _place(a, b, near)
-    main = BOTH_MAIN if a.main and b.main else 0.0
-    score = time + place + _parties(a, b) + _kin(a, b) + main
-    tied = place > 0 or a.figures & b.figures
+    main = BOTH_MAIN if one.main and other.main else 0.0
+    score = time + place + _parties(one, other) + _kin(one, other) + main
+    tied = place > 0 or one.figures & other.figures
     return score if tied else min(score, UNTIED)
 
 
 def _time(a: Happening, b: Happening) -> float | None:
-    if a.days is not None and b.days is not None:
-        apart = gap(a.days, b.days)
+    days, others = a.told.days, b.told.days
+    if days is not None and others is not None:
+        apart = gap(days, others)
         if apart > 1:
             return None
-        if a.days.fine and b.days.fine:
+        if days.fine and others.fine:
             return SAME_DAY if apart == 0 else NEXT_DAY
-        week = apart == 0 and all(d.fine or d.precision == "week" for d in (a.days, b.days))
+        week = apart == 0 and all(d.fine or d.precision == "week" for d in (days, others))
         return SAME_WEEK if week else ROUGH_DAY if apart == 0 else 0.0
     if a.report == b.report:
         return SAME_REPORT
@@ -78,8 +82,8 @@ def _time(a: Happening, b: Happening) -> float | None:
 
 
 def _day_named(undated: Happening, dated: Happening) -> bool:
-    days = dated.days
-    if undated.days is not None or days is None or not days.fine:
+    days = dated.told.days
+    if undated.told.days is not None or days is None or not days.fine:
         return False
     return any(gap(days, day) == 0 for day in undated.context.days)
 
@@ -87,7 +91,7 @@ def _day_named(undated: Happening, dated: Happening) -> bool:
 def _place(a: Happening, b: Happening, near: Nearness) -> float:
     if a.report == b.report:
         # In one report the words of a place may be given once for both.
-        return PLACE[near] if a.spots and b.spots else SAME_REPORT
+        return PLACE[near] if a.told.spots and b.told.spots else SAME_REPORT
     named = near in ("unknown", "within", "around") and (_place_named(a, b) or _place_named(b, a))
     if not named:
         return PLACE[near]
@@ -98,15 +102,15 @@ def _place_named(vague: Happening, other: Happening) -> bool:
     """Whether the report of `vague`, which tells no exact place of its own, names one of the
     other's; where that tells none either and both are what their reports are about, the place that
     the other report names most."""
-    if vague.spots.exact:
+    if vague.told.spots.exact:
         return False
-    places = [p for p in other.spots.where + other.spots.origin if p.precision in POINTED]
+    places = [p for p in other.told.spots.where + other.told.spots.origin if p.precision in POINTED]
     if not places and vague.main and other.main:
         places = [p for p in other.context.places if p.precision in POINTED][:1]
     return any(p.gazetteer_id in vague.context.names for p in places)
 
 
-def _parties(a: Happening, b: Happening) -> float:
+def _parties(a: Told, b: Told) -> float:
     """Who acted, who suffered, with what, how many. That they differ is no ground against: it is
     what reports dispute."""
     score = ACTOR if a.actors & b.actors else 0.0
@@ -116,7 +120,7 @@ def _parties(a: Happening, b: Happening) -> float:
     return score + (FIGURE if a.figures & b.figures else 0.0)
 
 
-def _kin(a: Happening, b: Happening) -> float:
+def _kin(a: Told, b: Told) -> float:
     if not a.kins or not b.kins:
         return 0.0
     return SAME_KIN if a.kins & b.kins else OTHER_KIN

@@ -4,19 +4,13 @@ The outcome does not depend on the order of the input: ties are taken by points,
 whether two clusters may join depends on their members alone.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
-from itertools import combinations
 
-from counterclaim.link.alike import JOIN, points
-from counterclaim.link.days import Days, days_of
+from counterclaim.link.alike import JOIN
+from counterclaim.link.days import Days
 from counterclaim.link.happening import Happening
-from counterclaim.link.keys import is_wide
 from counterclaim.link.spots import Spots, nearness
-
-BLOCK = 200
-"""In a block of more happenings each is compared with the first 200 only, by id: what is one
-happening still meets through them, and the work stays in proportion."""
 
 
 class Cluster:
@@ -27,7 +21,7 @@ class Cluster:
         days = _days(first)
         self.latest_first: date | None = max((d.first for d in days), default=None)
         self.earliest_last: date | None = min((d.last for d in days), default=None)
-        self.spots: set[Spots] = {first.spots} if first.spots else set()
+        self.spots: set[Spots] = {first.told.spots} if first.told.spots else set()
 
     def may_join(self, other: "Cluster") -> bool:
         """Whether no member of one is incompatible in day or place with a member of the other."""
@@ -52,21 +46,21 @@ class Cluster:
 def _days(happening: Happening) -> list[Days]:
     """The days of its events one by one, where they are exact: two neighbouring days that are told of
     one happening reach no third one together."""
-    told = [d for e in happening.events if (d := days_of(e)) is not None and d.fine]
-    return told or ([happening.days] if happening.days and not happening.days.open else [])
+    told = happening.told
+    exact = [m.day for m in told.mentions if m.day is not None]
+    return exact or ([told.days] if told.days and not told.days.open else [])
 
 
 def clusters(
     happenings: Sequence[Happening],
     pairs: Iterable[tuple[Happening, Happening, float]],
 ) -> list[list[Happening]]:
-    """The happenings in clusters, each in one; only `pairs` are compared, each with the points that
-    the words of their reports give besides."""
-    scored = ((a, b, points(a, b), more) for a, b, more in pairs)
+    """The happenings in clusters, each in one; only those of `pairs` may join, the ones with most
+    points first."""
     ties = sorted(
-        (-round(found + more, 6), min(a.id, b.id), max(a.id, b.id))
-        for a, b, found, more in scored
-        if found is not None and found + more >= JOIN
+        (-round(found, 6), min(a.id, b.id), max(a.id, b.id))
+        for a, b, found in pairs
+        if found >= JOIN
     )
     cluster_of = {h.id: Cluster(h) for h in sorted(happenings, key=lambda h: h.id)}
     for _, a, b in ties:
@@ -79,33 +73,3 @@ def clusters(
                 cluster_of[member.id] = one
     unique = {id(c): c for c in cluster_of.values()}
     return [sorted(c.members, key=lambda h: h.id) for c in unique.values()]
-
-
-def candidates(happenings: Iterable[Happening]) -> Iterator[tuple[Happening, Happening]]:
-    """Pairs of different reports that share a blocking key, each once.
-
-    Under the key of a country or region, exact places do not meet: if they are near one another
-    they do so under a cell.
-    """
-    blocks: dict[str, list[Happening]] = {}
-    for h in sorted(happenings, key=lambda h: h.id):
-        for key in h.keys:
-            blocks.setdefault(key, []).append(h)
-    seen: set[tuple[str, str]] = set()
-    for key, block in blocks.items():
-        wide = is_wide(key)
-        for a, b in _pairs(block):
-            if a.report == b.report or (wide and a.spots.exact and b.spots.exact):
-                continue
-            if (a.id, b.id) not in seen:
-                seen.add((a.id, b.id))
-                yield a, b
-
-
-def _pairs(block: list[Happening]) -> Iterator[tuple[Happening, Happening]]:
-    if len(block) <= BLOCK:
-        yield from combinations(block, 2)
-        return
-    for n, a in enumerate(block[:BLOCK]):
-        for b in block[n + 1 :]:
-            yield a, b

@@ -2,25 +2,26 @@
 or the day, but never part two events."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+import msgspec
+
 from counterclaim.link.days import FINE, Days, day_of
-from counterclaim.model.event import Place, TimeExpression, Toponym, place_of
+from counterclaim.link.spots import Spot, spot_of
+from counterclaim.model.event import TimeExpression, Toponym, place_of
 from counterclaim.model.reading import Reading
 
 MOST = 8
 """Places and days of a report that are looked at: a long list is about none of them."""
 
 
-@dataclass(frozen=True)
-class Context:
+class Context(msgspec.Struct, frozen=True, array_like=True, dict=True):
     """A report's id and day, the places it names (countries left out), the days, its main event."""
 
     report: str
     published: date | None
-    places: tuple[Place, ...]
+    places: tuple[Spot, ...]
     days: tuple[Days, ...]
     main_event: str | None
 
@@ -41,7 +42,7 @@ def context_of(reading: Reading) -> Context:
     )
 
 
-def _places(toponyms: Iterable[Toponym]) -> tuple[Place, ...]:
+def _places(toponyms: Iterable[Toponym]) -> tuple[Spot, ...]:
     """The places in the order of how often they are named."""
     named: dict[str, list[Toponym]] = {}
     for t in toponyms:
@@ -51,8 +52,8 @@ def _places(toponyms: Iterable[Toponym]) -> tuple[Place, ...]:
     return tuple(_place(named[key][0]) for key in often[:MOST])
 
 
-def _place(t: Toponym) -> Place:
-    return place_of(t, "at", t.precision or "region")
+def _place(t: Toponym) -> Spot:
+    return spot_of(place_of(t, "at", t.precision or "region"))
 
 
 def _days(times: Iterable[TimeExpression]) -> tuple[Days, ...]:

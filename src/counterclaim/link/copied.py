@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from counterclaim.link.happening import Happening
-from counterclaim.model.event import Event
+from counterclaim.link.mention import Mention
 from counterclaim.model.link import CopyPair
 from counterclaim.model.spans import Span
 
@@ -16,9 +16,9 @@ def copied(
     happenings: Iterable[Happening], copies: Iterable[CopyPair]
 ) -> Iterator[tuple[Happening, Happening]]:
     """Pairs of happenings with an event of one type at the same spot of a passage in common."""
-    told: dict[str, list[tuple[Event, Happening]]] = {}
+    told: dict[str, list[tuple[Mention, Happening]]] = {}
     for h in happenings:
-        told.setdefault(h.report, []).extend((e, h) for e in h.events)
+        told.setdefault(h.report, []).extend((e, h) for e in h.told.mentions)
     for pair in copies:
         for span_a, span_b in zip(pair.spans_a, pair.spans_b, strict=True):
             for a, one in _inside(told.get(pair.a, ()), span_a):
@@ -28,5 +28,7 @@ def copied(
                         yield one, other
 
 
-def _inside(told: Sequence[tuple[Event, Happening]], span: Span) -> list[tuple[Event, Happening]]:
+def _inside(
+    told: Sequence[tuple[Mention, Happening]], span: Span
+) -> list[tuple[Mention, Happening]]:
     return [(e, h) for e, h in told if span.covers(e.trigger)]

@@ -4,12 +4,12 @@ The measure is containment of 5-word runs in the shorter text, since a copy that
 new lead has a low Jaccard index and a high containment.
 """
 
-import re
-from collections import Counter
-from collections.abc import Iterable, Iterator
-from itertools import combinations
+from collections.abc import Callable, Iterable
+from functools import lru_cache
 
+from counterclaim.link.fingerprints import QUOTED, Fingerprint, fingerprint_of
 from counterclaim.link.passages import Passage, passages, spans_a, spans_b
+from counterclaim.link.sharing import pairs_to_compare
 from counterclaim.link.words import Words, words_of
 from counterclaim.model.link import CopyPair
 from counterclaim.model.report import Report
@@ -29,29 +29,48 @@ LONG = 12
 are shorter. Chosen on the developers' part of the copies set, where 12 to 16 give the same
 figure."""
 
-COMMON = 64
-"""A run that stands in more reports than this is no ground to compare two of them."""
-
-ENOUGH = 3
-"""Runs that two reports must share before they are compared."""
-
-_QUOTED = re.compile(r"[“\"«]([^”\"»\n]{20,2000})[”\"»]")
+AT_HAND = 512
+"""Texts kept in words while pairs are compared: those of one report come one after the other."""
 
 
 def find_copies(reports: Iterable[Report]) -> tuple[CopyPair, ...]:
     """Every pair of reports that share text, by their ids; the order of `reports` changes nothing.
 
-    Pairs are found through an index of runs, so that the work grows with the pairs that share one
+    Pairs are found through their fingerprints, so that the work grows with the pairs that share one
     and not with the square of the reports. `spans_a[i]` and `spans_b[i]` are the same passage.
     """
     by_id = {r.id: r for r in reports}
-    words = {key: words_of(by_id[key]) for key in sorted(by_id)}
+    prints = [fingerprint_of(by_id[key]) for key in sorted(by_id)]
+    return find_copies_among(prints, by_id.__getitem__)
+
+
+def find_copies_among(
+    fingerprints: Iterable[Fingerprint],
+    report_of: Callable[[str], Report],
+    known: Iterable[CopyPair] = (),
+) -> tuple[CopyPair, ...]:
+    """The same from fingerprints alone: `report_of` is asked for the texts of pairs that may share
+    any.
+
+    `known` are pairs found before, of reports whose text is what it was then: they are not compared
+    again.
+    """
+    before = {(p.a, p.b): p for p in known}
+
+    @lru_cache(AT_HAND)
+    def told(key: str) -> tuple[Report, Words]:
+        report = report_of(key)
+        return report, words_of(report)
+
     found = []
-    for a, b in _candidates(words):
-        pair = compare(by_id[a], by_id[b], words[a], words[b])
+    for a, b in sorted(set(pairs_to_compare(fingerprints))):
+        pair = before.get((a, b))
+        if pair is None:
+            (one, words_a), (other, words_b) = told(a), told(b)
+            pair = compare(one, other, words_a, words_b)
         if pair is not None:
             found.append(pair)
-    return tuple(sorted(found, key=lambda p: (p.a, p.b)))
+    return tuple(found)
 
 
 def compare(a: Report, b: Report, words_a: Words, words_b: Words) -> CopyPair | None:
@@ -83,36 +102,10 @@ def containment(a: Words, b: Words) -> float:
 def _quotation(report: Report, words: Words, shared: tuple[Passage, ...]) -> bool:
     """Whether the same long words stand in quotation marks: one utterance, however little of the
     two texts it is."""
-    quotations = [m.span(1) for m in _QUOTED.finditer(report.text)]
+    quotations = [m.span(1) for m in QUOTED.finditer(report.text)]
     return any(
         sum(start <= words.start[i] < end for i in range(p.a, p.a + p.length_a)) >= LONG
         for p in shared
         if p.length_a >= LONG
         for start, end in quotations
     )
-
-
-def _candidates(words: dict[str, Words]) -> Iterator[tuple[str, str]]:
-    """Pairs of ids, smaller first, that share enough runs to be worth comparing.
-
-    Texts of the very same words (one wire story in many outlets) stand together as one, or their
-    runs would all be common.
-    """
-    same: dict[str, list[str]] = {}
-    for key, text in words.items():
-        if text.runs:
-            same.setdefault(" ".join(text.word), []).append(key)
-    groups = {members[0]: members for members in same.values()}
-    holders: dict[str, list[str]] = {}
-    for first in groups:
-        for run in set(words[first].runs):
-            holders.setdefault(run, []).append(first)
-    shared: Counter[tuple[str, str]] = Counter()
-    for reports in holders.values():
-        if 2 <= len(reports) <= COMMON:
-            shared.update(combinations(reports, 2))
-    for members in groups.values():
-        yield from combinations(members, 2)
-    for (a, b), runs in shared.items():
-        if runs >= min(ENOUGH, len(words[a].runs), len(words[b].runs)):
-            yield from ((min(x, y), max(x, y)) for x in groups[a] for y in groups[b])

@@ -1,8 +1,9 @@
 """When events are said to have happened, as days."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+import msgspec
 
 from counterclaim.model.event import Event, TimePrecision
 
@@ -13,8 +14,7 @@ LONGEST = 31
 FINE: frozenset[TimePrecision] = frozenset({"minute", "part_of_day", "day"})
 
 
-@dataclass(frozen=True)
-class Days:
+class Days(msgspec.Struct, frozen=True, array_like=True):
     """The days `first` to `last`, both included. An `open` interval ("since September") has no end
     of its own; its `last` is its first day."""
 

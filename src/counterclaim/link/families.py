@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from counterclaim.link.happening import Happening
 from counterclaim.link.kinds import kinds
-from counterclaim.link.likeness import Story
+from counterclaim.link.trace import Trace
 
 
 @dataclass(frozen=True)
@@ -22,7 +22,7 @@ class Family:
 def families(
     clusters: Sequence[Sequence[Happening]],
     groups: Iterable[Sequence[str]],
-    stories: Mapping[str, Story],
+    traces: Mapping[str, Trace],
 ) -> list[Family]:
     """Every report that belongs to another or is mainly about one of the clusters is in one family.
 
@@ -31,9 +31,9 @@ def families(
     """
     home = {h.id: n for n, cluster in enumerate(clusters) for h in cluster}
     about: dict[int, list[str]] = {}
-    for key, story in stories.items():
-        if story.main is not None and story.main.id in home:
-            about.setdefault(home[story.main.id], []).append(key)
+    for key, trace in traces.items():
+        if trace.main is not None and trace.main.id in home:
+            about.setdefault(home[trace.main.id], []).append(key)
     of: dict[str, list[str]] = {}
     for together in [*groups, *about.values()]:
         parts = {id(part): part for key in together for part in [of.setdefault(key, [key])]}
@@ -43,7 +43,7 @@ def families(
             for key in part:
                 of[key] = large
     return [
-        _family(sorted(part), about, home, clusters, stories)
+        _family(sorted(part), about, home, clusters, traces)
         for part in {id(part): part for part in of.values()}.values()
     ]
 
@@ -53,14 +53,14 @@ def _family(
     about: Mapping[int, Sequence[str]],
     home: Mapping[str, int],
     clusters: Sequence[Sequence[Happening]],
-    stories: Mapping[str, Story],
+    traces: Mapping[str, Trace],
 ) -> Family:
-    mains = [main for key in reports if (main := stories[key].main) is not None]
+    mains = [main for key in reports if (main := traces[key].main) is not None]
     found = {home[main.id] for main in mains if main.id in home}
 
     def rank(n: int) -> tuple[bool, int, str, str]:
-        days = [str(h.days.first) for h in clusters[n] if h.days]
-        later = all(h.kind in kinds().later for h in clusters[n])
+        days = [str(h.told.days.first) for h in clusters[n] if h.told.days]
+        later = all(h.told.kind in kinds().later for h in clusters[n])
         return (later, -len(about[n]), min(days, default="~"), clusters[n][0].id)
 
     ranked = sorted(found, key=rank)

@@ -9,8 +9,8 @@ from itertools import product
 
 from counterclaim.link.days import Days, day_keys, days_of
 from counterclaim.link.kinds import class_of
-from counterclaim.link.spots import exact_keys, spots_of, wide_keys
-from counterclaim.model.event import Event, Place, Quantity
+from counterclaim.link.spots import Spot, exact_keys, spots_of, wide_keys
+from counterclaim.model.event import Event, Quantity
 
 PLACES = 12
 """Places of one event that are blocked; a list of more is no place of one happening."""
@@ -36,7 +36,7 @@ def keys(event: Event) -> frozenset[str]:
 def block_keys(
     kind: str,
     days: Iterable[Days],
-    places: Sequence[Place],
+    places: Sequence[Spot],
     figures: Iterable[str],
     parties: Iterable[str],
 ) -> frozenset[str]:
@@ -45,11 +45,6 @@ def block_keys(
     by_place = {k for p in places[:PLACES] for k in exact_keys(p) + wide_keys(p)}
     near = {f"{kind}|{d}|{k}" for d in by_day for k in by_place}
     return frozenset(near | {f"{kind}|{f}|{p}" for f, p in product(figures, parties)})
-
-
-def is_wide(key: str) -> bool:
-    """Whether the key stands for a country, a sea or a region."""
-    return key.rpartition("|")[2].startswith(("country:", "place:"))
 
 
 def figures(event: Event) -> frozenset[str]:

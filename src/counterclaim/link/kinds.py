@@ -72,6 +72,15 @@ def is_outcome(event: Event) -> bool:
     return event.type in outcomes.types or event.mode in outcomes.modes
 
 
+def kind_name(event: Event) -> str:
+    """The neutral name of the kind of event, for titles."""
+    names = kinds().names
+    if is_outcome(event):
+        return names.get(event.type, event.type)
+    keys = (event.mode, event.acled_sub_event, event.acled_event, event.type)
+    return next((names[key] for key in keys if key and key in names), event.type)
+
+
 def kin_of(event: Event) -> str | None:
     """The group of its sub-event; None when that is not told, and for an outcome."""
     return None if is_outcome(event) else kinds().kin_of.get(event.acled_sub_event or "")

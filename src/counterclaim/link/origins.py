@@ -1,35 +1,27 @@
 """The utterances and documents that claims go back to."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
 
-from counterclaim.link.days import day_of
-from counterclaim.link.utterances import (
-    Utterance,
-    index_keys,
-    one_utterance,
-    speaker_key,
-    utterance,
+from counterclaim.link.chains import chain, loop, outlets_of, speaker_of, told_order
+from counterclaim.link.grouping import Groups
+from counterclaim.link.relays import relays_of
+from counterclaim.link.speeches import Speech, speeches
+from counterclaim.link.ties import (
+    RULES,
+    Tie,
+    Told,
+    across,
+    copied_claims,
+    copied_ties,
+    lone_headings,
+    without_doubted,
 )
-from counterclaim.model.claim import Claim, Occasion
+from counterclaim.link.utterances import Utterance, utterances
+from counterclaim.model.claim import Occasion
 from counterclaim.model.ids import make_id
-from counterclaim.model.link import CopyPair, Origin
+from counterclaim.model.link import CopyPair, Counted, Origin, Relay
 from counterclaim.model.reading import Reading
-from counterclaim.model.spans import Span
 from counterclaim.model.why import Why
-
-COMMON = 64
-"""Words or figures that more claims share are no ground to compare them."""
-
-COPIED = 0.8
-"""Part of the shorter claim's words that the other has too, for two claims in one copied
-passage."""
-
-RULES = ("copied-passage", "same-words", "nested", "same-speech", "alone")
-"""Why claims were put to one origin, the strongest ground first."""
-
-Tie = tuple[str, str, str]
-"""(claim id, claim id, rule)."""
 
 
 def find_origins(
@@ -37,162 +29,119 @@ def find_origins(
 ) -> tuple[Origin, ...]:
     """The origins of all claims, each claim in one, in order of their ids.
 
-    One origin are: what one speaker says in one report on one occasion; what is nested in it; the
-    same speaker's same words, or same figures and matter, in reports of the same days; the same
-    claim in a passage that two reports share. The order of the input changes nothing.
+    One origin are: what one speaker says in one report on one occasion; what is nested in it, and
+    the heading that sums it up; the same speaker's same words, or same matter, in reports of the
+    same days; the same claim in a passage that two reports share; what one outlet says it has from
+    another. Words that are told to have been said on two days, or to two outlets, are two
+    utterances. The order of the input changes nothing.
     """
+    told = _told(readings)
+    pairs = list(copied_claims(copies, told.by_report))
+    told = without_doubted(told, pairs)
+    all_speeches = {s.id: s for s in told.speech_of.values()}
+    ties = [*across(told), *copied_ties(pairs, told), *lone_headings(all_speeches)]
+    found = _groups(all_speeches, ties)
+    return tuple(sorted((_origin(g, r, told) for g, r in found), key=lambda o: o.id))
+
+
+def count(origins: Iterable[Origin], readings: Iterable[Reading]) -> Counted:
+    """Reports, outlets, origins, sources and sides behind these origins, with their members; a
+    source that is only relayed through an outlet counts, the outlet that relays it does not."""
+    chosen = list(origins)
+    claims = {c for o in chosen for c in o.claims}
+    sources: set[str] = set()
+    for reading in readings:
+        sources |= {
+            c.source.party or c.source.name
+            for c in reading.claims
+            if c.id in claims and c.source.kind != "media"
+        }
+    return Counted(
+        reports=tuple(sorted({r for o in chosen for r in o.reports})),
+        outlets=tuple(sorted({x for o in chosen for x in o.outlets})),
+        origins=tuple(sorted(o.id for o in chosen)),
+        sources=tuple(sorted(sources)),
+        sides=tuple(sorted({s for o in chosen for s in o.sides})),
+    )
+
+
+def _told(readings: Iterable[Reading]) -> Told:
     by_report: dict[str, list[Utterance]] = {}
+    relays: dict[str, tuple[Relay, ...]] = {}
+    outlets: dict[str, str] = {}
     for reading in readings:
         report = reading.report
-        day = day_of(report.published)
-        found = [utterance(c, report, day) for c in reading.claims]
-        by_report[report.id] = sorted(found, key=_text_order)
-    all_of = {u.claim.id: u for r in sorted(by_report) for u in by_report[r]}
-    ties = [tie for r in sorted(by_report) for tie in _inside(by_report[r])]
-    ties += _across(all_of)
-    ties += [tie for pair in copies for tie in _copied(pair, by_report)]
-    return tuple(sorted((_origin(g, r) for g, r in _groups(all_of, ties)), key=lambda o: o.id))
-
-
-def _text_order(u: Utterance) -> tuple[int, str]:
-    spans = u.claim.source_span + u.claim.cue + u.claim.content
-    return min((s.start for s in spans), default=0), u.claim.id
-
-
-def _told_order(u: Utterance) -> tuple[str, str, tuple[int, str]]:
-    return str(u.published or "9999"), u.report, _text_order(u)
-
-
-def _inside(found: Sequence[Utterance]) -> Iterator[Tie]:
-    """Ties in one report: nested speech, and a speaker's claims until another occasion is named."""
-    here = {u.claim.id for u in found}
-    speech: dict[str, tuple[str, set[str]]] = {}
-    for u in found:
-        claim = u.claim
-        if claim.via in here:
-            yield claim.via, claim.id, "nested"
-            continue
-        speaker = u.speaker or f"mention:{claim.source.name.casefold()}"
-        occasion = _occasion_words(claim.occasion)
-        before = speech.get(speaker)
-        if before is not None and (not occasion or not before[1] or occasion & before[1]):
-            yield before[0], claim.id, "same-speech"
-            occasion |= before[1]
-        speech[speaker] = (claim.id, occasion)
-
-
-def _occasion_words(occasion: Occasion | None) -> set[str]:
-    """The longer words for where and in what setting it was said: "meeting", "Rome"."""
-    phrases = [occasion.setting, occasion.place] if occasion else []
-    return {w for p in phrases if p for w in p.words.casefold().split() if len(w) > 3}
-
-
-def _across(all_of: Mapping[str, Utterance]) -> Iterator[Tie]:
-    holders: dict[str, list[str]] = {}
-    for key, u in all_of.items():
-        for word in set(index_keys(u)):
-            holders.setdefault(word, []).append(key)
-    pairs = {
-        pair
-        for claims in holders.values()
-        if 2 <= len(claims) <= COMMON
-        for pair in combinations(sorted(claims), 2)
+        relays[report.id] = relays_of(reading)
+        by_report[report.id] = utterances(reading, relays[report.id])
+        if report.outlet:
+            outlets[report.id] = report.outlet
+    speech_of = {
+        u.claim.id: s for r in sorted(by_report) for s in speeches(by_report[r]) for u in s.parts
     }
-    for a, b in sorted(pairs):
-        one, other = all_of[a], all_of[b]
-        if one.report != other.report and one_utterance(one, other):
-            yield a, b, "same-words"
-
-
-def _copied(pair: CopyPair, by_report: Mapping[str, Sequence[Utterance]]) -> Iterator[Tie]:
-    """Claims that stand in the same shared passage with the same words."""
-    for span_a, span_b in zip(pair.spans_a, pair.spans_b, strict=True):
-        inside_a = [u for u in by_report.get(pair.a, ()) if _within(u, span_a)]
-        inside_b = [u for u in by_report.get(pair.b, ()) if _within(u, span_b)]
-        for a in inside_a:
-            for b in inside_b:
-                words_a, words_b = set(a.words), set(b.words)
-                if len(words_a & words_b) >= COPIED * min(len(words_a), len(words_b)):
-                    yield a.claim.id, b.claim.id, "copied-passage"
-
-
-def _within(u: Utterance, span: Span) -> bool:
-    """Whether at least four fifths of the content lie in the passage: its ends may be cut."""
-    place = u.place
-    if place is None:
-        return False
-    return min(place.end, span.end) - max(place.start, span.start) >= COPIED * len(place)
+    return Told(by_report, speech_of, relays, outlets)
 
 
 def _groups(
-    all_of: Mapping[str, Utterance], ties: Iterable[Tie]
+    all_of: Mapping[str, Speech], ties: Iterable[Tie]
 ) -> Iterator[tuple[list[Utterance], str]]:
-    """Connected claims, with the strongest rule among their ties."""
-    parent = {key: key for key in all_of}
+    """Connected speeches, the strongest ties first, with the strongest rule among them.
 
-    def root(key: str) -> str:
-        while parent[key] != key:
-            parent[key] = parent[parent[key]]
-            key = parent[key]
-        return key
-
-    used: list[tuple[str, str]] = []
-    for a, b, rule in ties:
-        one, other = sorted((root(a), root(b)))
-        parent[other] = one
-        used.append((a, rule))
+    A tie is passed over where one group was said on other days than the other, or to other outlets.
+    """
+    groups = Groups(all_of)
+    said_on = {key: set(s.said_on) for key, s in all_of.items()}
+    heard = {key: set(s.told) for key, s in all_of.items()}
+    used: list[Tie] = []
+    for tie in sorted(set(ties), key=lambda t: (not t.forced, t)):
+        a, b = groups.root(tie.a), groups.root(tie.b)
+        if a != b and not tie.forced:
+            if _apart(said_on[a], said_on[b]):
+                continue
+            if not tie.verbatim and _apart(heard[a], heard[b]):
+                continue
+        used.append(tie)
+        if a != b:
+            one, other = groups.join(a, b)
+            said_on[one] |= said_on.pop(other)
+            heard[one] |= heard.pop(other)
     rules: dict[str, set[str]] = {}
-    for key, rule in used:
-        rules.setdefault(root(key), set()).add(rule)
-    groups: dict[str, list[Utterance]] = {}
+    for tie in used:
+        rules.setdefault(groups.root(tie.a), set()).add(tie.rule)
+    members: dict[str, list[Speech]] = {}
     for key in sorted(all_of):
-        groups.setdefault(root(key), []).append(all_of[key])
-    for key, group in groups.items():
-        yield group, min(rules.get(key, {"alone"}), key=RULES.index)
+        members.setdefault(groups.root(key), []).append(all_of[key])
+    for key, group in members.items():
+        by = {rule for s in group for rule in s.rules} | rules.get(key, set()) | {"alone"}
+        parts = sorted((u for s in group for u in s.parts), key=lambda u: u.claim.id)
+        yield parts, min(by, key=RULES.index)
 
 
-def _origin(group: Sequence[Utterance], rule: str) -> Origin:
+def _apart(a: set[str], b: set[str]) -> bool:
+    return bool(a) and bool(b) and a.isdisjoint(b)
+
+
+def _origin(group: Sequence[Utterance], rule: str, told: Told) -> Origin:
     claims = tuple(u.claim.id for u in group)
-    speaker = _speaker(group)
-    by_day = sorted(group, key=_told_order)
+    by_day = sorted(group, key=told_order)
     reports = list(dict.fromkeys(u.report for u in by_day))
+    here = set(claims)
+    relays = tuple(
+        relay for r in reports for relay in told.relays[r] if relay.claim in here or not relay.claim
+    )
+    speaker = speaker_of(group)
     return Origin(
         id=make_id("o", claims),
         speaker=speaker,
         occasion=_first(_occasion(u.claim.occasion) for u in by_day),
         claims=claims,
         reports=tuple(sorted(reports)),
-        chain=(speaker, *_relays(group, speaker), *reports),
+        chain=chain(speaker, group, relays, reports),
+        outlets=outlets_of(reports, told.outlets),
+        sides=tuple(sorted({s for u in group if (s := u.claim.source.side)})),
+        relays=relays,
+        loop=loop(relays, told.outlets),
         why=Why(kind="derived", rule=f"link.origin.{rule}", records=claims),
     )
-
-
-def _speaker(group: Sequence[Utterance]) -> str:
-    """Whose utterance it is: the outermost speaker, known before unknown; an outlet or agency only
-    where nobody else speaks, since it passes on what others say."""
-    here = {u.claim.id for u in group}
-
-    def rank(claim: Claim) -> tuple[bool, bool, bool, str]:
-        source = claim.source
-        nested = claim.via in here and not _by_media(claim, group)
-        return source.kind == "media", nested, speaker_key(source) is None, source.name
-
-    return min((u.claim for u in group), key=rank).source.name
-
-
-def _by_media(claim: Claim, group: Sequence[Utterance]) -> bool:
-    return any(u.claim.id == claim.via and u.claim.source.kind == "media" for u in group)
-
-
-def _relays(group: Sequence[Utterance], speaker: str) -> list[str]:
-    """Whom it was told to and which outlets or agencies passed it on, as words."""
-    told = {f"told {a.name or a.words}" for u in group if (a := u.claim.addressee)}
-    passed = {
-        f"through {u.claim.source.name}"
-        for u in group
-        if u.claim.source.kind == "media" and u.claim.source.name != speaker
-    }
-    return sorted(told) + sorted(passed)
 
 
 def _occasion(occasion: Occasion | None) -> str | None:

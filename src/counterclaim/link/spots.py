@@ -1,12 +1,13 @@
 """Where events are said to have happened, and how far two such places are apart."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from math import floor
 from typing import Literal, get_args
 
-from counterclaim.model.event import Event, Place
+import msgspec
+
+from counterclaim.model.event import Event, Place, PlacePrecision
 
 Nearness = Literal["same", "near", "within", "around", "unknown", "different", "far"]
 """`within`: one place may lie in the other, a province or district; `around`: the same for a
@@ -35,12 +36,22 @@ CELL = 1.0
 """Degrees of a blocking cell."""
 
 
-@dataclass(frozen=True)
-class Spots:
+class Spot(msgspec.Struct, frozen=True, array_like=True):
+    """A place as far as linking needs it."""
+
+    name: str
+    precision: PlacePrecision
+    lat: float | None
+    lon: float | None
+    gazetteer_id: str | None
+    country: str | None
+
+
+class Spots(msgspec.Struct, frozen=True, array_like=True):
     """Where it happened (`at`, `aimed_at`) and where it came from (`launched_from`)."""
 
-    where: tuple[Place, ...]
-    origin: tuple[Place, ...]
+    where: tuple[Spot, ...] = ()
+    origin: tuple[Spot, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.where or self.origin)
@@ -51,12 +62,19 @@ class Spots:
         return any(p.precision in EXACT for p in self.where + self.origin)
 
 
+def spot_of(place: Place) -> Spot:
+    """The place without its role and its span."""
+    return Spot(
+        place.name, place.precision, place.lat, place.lon, place.gazetteer_id, place.country
+    )
+
+
 def spots_of(event: Event) -> Spots:
     """The event's places; where it was merely spoken of does not count."""
     known = [p for p in event.places if p.gazetteer_id or p.lat is not None or p.country]
     return Spots(
-        where=_distinct(p for p in known if p.role in ("at", "aimed_at")),
-        origin=_distinct(p for p in known if p.role == "launched_from"),
+        where=_distinct(spot_of(p) for p in known if p.role in ("at", "aimed_at")),
+        origin=_distinct(spot_of(p) for p in known if p.role == "launched_from"),
     )
 
 
@@ -69,7 +87,7 @@ def together(found: Iterable[Spots]) -> Spots:
     )
 
 
-def _distinct(places: Iterable[Place]) -> tuple[Place, ...]:
+def _distinct(places: Iterable[Spot]) -> tuple[Spot, ...]:
     found = {(p.gazetteer_id, p.lat, p.lon, p.country, p.precision): p for p in places}
     return tuple(found[k] for k in sorted(found, key=repr))
 
@@ -82,7 +100,7 @@ def nearness(a: Spots, b: Spots) -> Nearness:
     return min(found, key=ORDER.index, default="unknown")
 
 
-def _between(p: Place, q: Place) -> Nearness:
+def _between(p: Spot, q: Spot) -> Nearness:
     if p.gazetteer_id is not None and p.gazetteer_id == q.gazetteer_id:
         return "same" if p.precision in EXACT else "around"
     if "country" in (p.precision, q.precision):
@@ -114,7 +132,7 @@ def kilometres(lat: float, lon: float, other_lat: float, other_lon: float) -> fl
     return float(line["s12"]) / 1000
 
 
-def exact_keys(place: Place) -> tuple[str, ...]:
+def exact_keys(place: Spot) -> tuple[str, ...]:
     """Blocking keys of a point: points less than a cell apart share one (a cell and its neighbours
     to the north and east)."""
     if place.lat is None or place.lon is None or place.precision not in EXACT:
@@ -124,7 +142,7 @@ def exact_keys(place: Place) -> tuple[str, ...]:
     return tuple(f"cell:{r},{c % width}" for r in (row, row + 1) for c in (column, column + 1))
 
 
-def wide_keys(place: Place) -> tuple[str, ...]:
+def wide_keys(place: Spot) -> tuple[str, ...]:
     """Blocking keys that a place shares with the wider ones it may lie in."""
     keys = [f"country:{place.country}"] if place.country else []
     if place.gazetteer_id and place.precision not in EXACT:

@@ -15,19 +15,16 @@ from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush
 from itertools import combinations
 
-from counterclaim.link.likeness import Story, grounds, likeness
+from counterclaim.link.likeness import grounds, likeness
+from counterclaim.link.trace import Trace
 from counterclaim.model.link import Tie
 
 ASKED = 8
 """Reports of a group that another group is compared with: the first ones, by id. So what a group of a
 thousand reports costs stays in proportion."""
 
-NEIGHBOUR = 2000
-"""How far below what joins (thousandths of a nat) a pair may be for its groups to be compared again
-when they have grown."""
-
 LOOSE = 1500
-"""How much less alike than the reports inside each of them two groups may be (the same unit)."""
+"""How much less alike than the reports inside each of them two groups may be (thousandths of a nat)."""
 
 CORE, STRANGE = 0.7, 0.15
 """Parts of a group's reports: a word that as many have is of its core, one that no more have is strange
@@ -43,7 +40,7 @@ FORMED = 4
 class Likenesses:
     """How alike any two reports are; each pair is weighed once."""
 
-    stories: Mapping[str, Story]
+    traces: Mapping[str, Trace]
     known: dict[tuple[str, str], int] = field(default_factory=dict)
 
     def of(self, a: str, b: str) -> int:
@@ -51,7 +48,7 @@ class Likenesses:
         pair = (a, b) if a < b else (b, a)
         weight = self.known.get(pair)
         if weight is None:
-            weight = self.known[pair] = likeness(self.stories[pair[0]], self.stories[pair[1]])
+            weight = self.known[pair] = likeness(self.traces[pair[0]], self.traces[pair[1]])
         return weight
 
     def between(self, one: list[str], other: list[str]) -> float:
@@ -73,31 +70,29 @@ class Likenesses:
         a, b = self._spread(one), self._spread(other)
         return min(_proper(a, b), _proper(b, a)) >= PROPER
 
-    def _spread(self, group: list[str]) -> dict[str, float]:
+    def _spread(self, group: list[str]) -> dict[int, float]:
         """The part of the group's reports (of the first ones, by id) that have each telling word."""
         asked = group[: 4 * ASKED]
-        count = Counter(w for key in asked for w in self.stories[key].telling)
+        count = Counter(w for key in asked for w in self.traces[key].imprint.telling)
         return {word: n / len(asked) for word, n in count.items()}
 
 
-def _proper(own: Mapping[str, float], other: Mapping[str, float]) -> int:
+def _proper(own: Mapping[int, float], other: Mapping[int, float]) -> int:
     return sum(part >= CORE and other.get(w, 0.0) <= STRANGE for w, part in own.items())
 
 
 def groups(pairs: Iterable[tuple[str, str]], likenesses: Likenesses) -> list[list[str]]:
-    """Reports that belong together; those that nothing ties to another are left out. Only groups
-    that one of `pairs` leads between are compared."""
+    """Reports that belong together; those that nothing ties to another are left out. Only groups that
+    one of `pairs` leads between are compared, of whose weight none is below nought."""
     members: dict[str, list[str]] = {}
     near: dict[str, set[str]] = {}
     value: dict[tuple[str, str], float] = {}
     for a, b in pairs:
-        weight: float = likenesses.of(a, b)
-        if weight >= -NEIGHBOUR:
-            value[min(a, b), max(a, b)] = weight
-            near.setdefault(a, set()).add(b)
-            near.setdefault(b, set()).add(a)
-            members[a], members[b] = [a], [b]
-    heap = [(-weight, a, b) for (a, b), weight in value.items() if weight >= 0]
+        value[min(a, b), max(a, b)] = likenesses.of(a, b)
+        near.setdefault(a, set()).add(b)
+        near.setdefault(b, set()).add(a)
+        members[a], members[b] = [a], [b]
+    heap = [(-weight, a, b) for (a, b), weight in value.items()]
     heapify(heap)
     while heap:
         found, a, b = heappop(heap)
@@ -105,10 +100,16 @@ def groups(pairs: Iterable[tuple[str, str]], likenesses: Likenesses) -> list[lis
             continue  # One of the two has grown since.
         if likenesses.apart(members[a], members[b], -found):
             continue
+        asked = members[a][:ASKED]
         members[a] = sorted(members[a] + members.pop(b))
+        # What is asked of a group are its first reports: while these stay, so does what was found.
+        stays = len(asked) == ASKED and members[a][:ASKED] == asked
+        known = near[a] - {b} if stays else set()
         near[a] = (near[a] | near.pop(b)) - {a, b}
         for other in near[a]:
             near[other].discard(b)
+            if other in known:
+                continue
             near[other].add(a)
             pair = (a, other) if a < other else (other, a)
             weight = value[pair] = likenesses.between(members[pair[0]], members[pair[1]])
@@ -134,7 +135,6 @@ def ties(group: Iterable[str], likenesses: Likenesses) -> tuple[Tie, ...]:
     for a, b in sorted(pairs, key=lambda pair: (-weight[pair], pair)):
         if root(a) != root(b):
             top[root(a)] = root(b)
-            stories = likenesses.stories
-            told = grounds(stories[a], stories[b])
+            told = grounds(likenesses.traces[a], likenesses.traces[b])
             kept.append(Tie(a=a, b=b, weight=weight[a, b], grounds=told))
     return tuple(kept)

@@ -2,6 +2,7 @@
 
 from itertools import combinations
 
+from counterclaim.link.alike import points
 from counterclaim.link.cluster import Cluster, clusters
 from counterclaim.link.context import Context
 from counterclaim.link.happening import Happening, happening, together
@@ -18,12 +19,16 @@ none."""
 def tellings(reading: Reading, context: Context) -> tuple[list[Happening], set[str]]:
     """The report's happenings, and the ids of those that make an incident when nothing joins
     them."""
-    told = [happening(e, context) for e in reading.events if _is_told(e)]
+    side_of = {c.id: c.source.side for c in reading.claims}
+    told = [happening(e, context, side_of) for e in reading.events if _is_told(e)]
     if not told:
         # Nothing is said to have happened: what the report is about is the one thing to show.
-        main = [happening(e, context) for e in reading.events if e.id == reading.main_event]
+        main = [
+            happening(e, context, side_of) for e in reading.events if e.id == reading.main_event
+        ]
         return main, {h.id for h in main}
-    pairs = ((a, b, 0.0) for a, b in combinations(told, 2))
+    scored = ((a, b, points(a, b)) for a, b in combinations(told, 2))
+    pairs = [(a, b, found) for a, b, found in scored if found is not None]
     found = _attached([together(c) for c in clusters(told, pairs)])
     return found, _seeds(found)
 
@@ -36,8 +41,10 @@ def _seeds(found: list[Happening]) -> set[str]:
     """What the report is mainly about, and whatever else it says took place with both its day and
     where: what is told without them is background, and joins an incident that others tell of. Talks
     make one only where nothing else does."""
-    real = [h for h in found if h.kind in kinds().seeding]
-    told = [h for h in real if h.main or (h.days is not None and h.spots.where and h.done)]
+    real = [h for h in found if h.told.kind in kinds().seeding]
+    told = [
+        h for h in real if h.main or (h.told.days is not None and h.told.spots.where and h.done)
+    ]
     return {h.id for h in told or [h for h in found if h.main] or real or found}
 
 
@@ -62,10 +69,11 @@ def _attached(found: list[Happening]) -> list[Happening]:
 
 def _fits(loose: Happening, firm: Happening, whole: Cluster) -> bool:
     """Whether `loose` can be a part of `firm`, and of what is put to it already."""
-    if loose.kind != firm.kind or not Cluster(loose).may_join(whole):
+    one, other = loose.told, firm.told
+    if one.kind != other.kind or not Cluster(loose).may_join(whole):
         return False
-    if loose.kins and firm.kins and not loose.kins & firm.kins:
+    if one.kins and other.kins and not one.kins & other.kins:
         return False
     # Whoever names a place of its own tells of that place, and not of the country around it.
-    apart = loose.spots.exact and nearness(loose.spots, firm.spots) not in ("same", "near")
+    apart = one.spots.exact and nearness(one.spots, other.spots) not in ("same", "near")
     return not apart or loose.outcome

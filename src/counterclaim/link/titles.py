@@ -2,43 +2,35 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from counterclaim.link.happening import Happening
-from counterclaim.link.kinds import is_outcome, kinds
-from counterclaim.link.spots import EXACT
-from counterclaim.model.event import Event, Place
+from counterclaim.link.kinds import kinds
+from counterclaim.link.mention import Mention
+from counterclaim.link.spots import EXACT, Spot
 
 _WATER = re.compile(r"\b(Sea|Ocean|Gulf|Strait|Channel|Straits)\b(?! of\b)|^(Gulf|Strait) of\b")
 FINENESS = ("site", "town", "district", "province", "region", "sea", "country")
 
 
-def kind_name(events: Sequence[Event]) -> str:
-    """The neutral name of what most of `events` tell of. Outcomes count only where nothing else is
+def common_name(mentions: Sequence[Mention]) -> str:
+    """The neutral name of what most of `mentions` tell of. Outcomes count only where nothing else is
     told, denials only where nothing is affirmed, and "attack", the word for all of them, only where
     nobody says what kind of attack."""
-    names = kinds().names
-    told = [e for e in events if not is_outcome(e)] or list(events)
-    told = [e for e in told if e.polarity == "affirmed"] or told
-    count = Counter(_name(e, names) for e in told)
+    told = [m for m in mentions if not m.outcome] or list(mentions)
+    told = [m for m in told if m.affirmed] or told
+    count = Counter(m.name for m in told)
     if len(count) > 1:
-        count.pop(names["ASSAULT"], None)
+        count.pop(kinds().names["ASSAULT"], None)
     return min(count, key=lambda name: (-count[name], name))
-
-
-def _name(event: Event, names: Mapping[str, str]) -> str:
-    if is_outcome(event):
-        return names.get(event.type, event.type)
-    keys = (event.mode, event.acled_sub_event, event.acled_event, event.type)
-    return next((names[key] for key in keys if key and key in names), event.type)
 
 
 def place_names(members: Sequence[Happening]) -> tuple[str, ...]:
     """Where it happened, exact places first, then by how often they are named; where it came from
     when nothing else is told."""
-    places = [p for h in members for p in h.spots.where]
-    places = places or [p for h in members for p in h.spots.origin]
+    places = [p for h in members for p in h.told.spots.where]
+    places = places or [p for h in members for p in h.told.spots.origin]
     count = Counter(p.name for p in places)
     rank = {p.name: FINENESS.index(p.precision) for p in sorted(places, key=_coarse_first)}
     return tuple(sorted(count, key=lambda n: (rank[n] >= len(EXACT), -count[n], rank[n], n)))
@@ -46,13 +38,13 @@ def place_names(members: Sequence[Happening]) -> tuple[str, ...]:
 
 def title_places(members: Sequence[Happening]) -> tuple[str, ...]:
     """The places a title names: exact ones where there are any, with an article where it is due."""
-    exact = {p.name for h in members for p in h.spots.where if p.precision in EXACT}
-    waters = {p.name for h in members for p in h.spots.where + h.spots.origin} - exact
+    exact = {p.name for h in members for p in h.told.spots.where if p.precision in EXACT}
+    waters = {p.name for h in members for p in h.told.spots.where + h.told.spots.origin} - exact
     names = [n for n in place_names(members) if n in exact or not exact]
     return tuple(f"the {n}" if n in waters and _WATER.search(n) else n for n in names)
 
 
-def _coarse_first(place: Place) -> int:
+def _coarse_first(place: Spot) -> int:
     return -FINENESS.index(place.precision)
 
 

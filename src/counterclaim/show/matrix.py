@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
+from counterclaim.model.aggregate import Aggregate
 from counterclaim.model.comparison import Check, Comparison, Relation
 from counterclaim.model.link import CopyPair, Incident, Origin
 from counterclaim.model.reading import Reading
@@ -70,7 +71,8 @@ class Row(msgspec.Struct, frozen=True):
 
 
 class Matrix(msgspec.Struct, frozen=True, kw_only=True):
-    """Who says what about one incident, with how the claims stand to one another."""
+    """Who says what about one incident, with how the claims stand to one another. `aggregates` are
+    figures made by the rules that the reader asked for; without any there are none."""
 
     incident: Incident
     columns: tuple[Column, ...]
@@ -78,6 +80,7 @@ class Matrix(msgspec.Struct, frozen=True, kw_only=True):
     comparisons: tuple[Comparison, ...]
     checks: tuple[Check, ...]
     origins: tuple[Origin, ...]
+    aggregates: tuple[Aggregate, ...] = ()
 
 
 class IncidentFile(msgspec.Struct, frozen=True, kw_only=True):
@@ -89,6 +92,7 @@ class IncidentFile(msgspec.Struct, frozen=True, kw_only=True):
     checks: tuple[Check, ...] = ()
     origins: tuple[Origin, ...] = ()
     copies: tuple[CopyPair, ...] = ()
+    aggregates: tuple[Aggregate, ...] = ()
 
 
 def build(file: IncidentFile) -> Matrix:
@@ -120,6 +124,7 @@ def build(file: IncidentFile) -> Matrix:
         comparisons=tuple(sorted(file.comparisons, key=lambda c: (rank(c.relation), c.slot, c.id))),
         checks=tuple(sorted(file.checks, key=lambda c: c.id)),
         origins=tuple(sorted(file.origins, key=lambda o: o.id)),
+        aggregates=file.aggregates,
     )
 
 

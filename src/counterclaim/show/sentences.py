@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
+from counterclaim.model.aggregate import ToldFigure
 from counterclaim.model.claim import Claim
 from counterclaim.model.comparison import Check, Comparison, Relation
 from counterclaim.model.reading import Reading
@@ -109,3 +110,8 @@ def reading_naming(reading: Reading) -> Naming:
 def claim_words(claim: Claim, text: str) -> str:
     """The content of a claim as it stands in `text`, fragments joined by an ellipsis."""
     return quoted(text, claim.content)
+
+
+def told_words(told: ToldFigure) -> str:
+    """One figure as its claim tells it: “nine people” (health ministry, report)."""
+    return f"“{clip(told.words, 60)}” ({told.source.name}, {told.report})"

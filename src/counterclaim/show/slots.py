@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from typing import Protocol
 
 import msgspec
 
 from counterclaim.model.claim import Claim
-from counterclaim.model.event import Event, EventTime, Quantity
+from counterclaim.model.event import Event, EventTime
 from counterclaim.model.spans import Span
 from counterclaim.show.sentences import clip
 from counterclaim.show.words import NOT_MADE
@@ -128,7 +129,23 @@ def moment(time: EventTime) -> str | None:
     return f"{time.start} to {time.end}"
 
 
-def amount(quantity: Quantity) -> str | None:
+class Range(Protocol):
+    """A number with its bounds, as a quantity has them."""
+
+    @property
+    def low(self) -> float | None:
+        """The least that it can be."""
+
+    @property
+    def best(self) -> float | None:
+        """The number itself."""
+
+    @property
+    def high(self) -> float | None:
+        """The most that it can be."""
+
+
+def amount(quantity: Range) -> str | None:
     """The number as a range: `19`, `at least 19`, `10 to 15`; None where there is no number."""
     low, best, high = quantity.low, quantity.best, quantity.high
     if best is not None:

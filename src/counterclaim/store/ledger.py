@@ -8,6 +8,7 @@ from sqlalchemy import Engine
 from counterclaim.model.errors import LedgerError
 from counterclaim.store import migrate, sqlite
 from counterclaim.store.faults import ledger_faults
+from counterclaim.store.links import Links
 from counterclaim.store.view import View
 from counterclaim.store.write import Writer
 
@@ -28,6 +29,10 @@ class Ledger:
     def view(self) -> View:
         """The role that reads; it sees what is committed when it is asked."""
         return View(self._engine, self.name)
+
+    def links(self) -> Links:
+        """The role that linking starts from."""
+        return Links(self._engine, self.name)
 
     def close(self) -> None:
         """Let go of the file."""

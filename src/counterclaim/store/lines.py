@@ -3,6 +3,7 @@
 import msgspec
 
 from counterclaim.model.claim import SourceKind
+from counterclaim.model.link import Incident
 
 
 class ReportLine(msgspec.Struct, frozen=True, kw_only=True):
@@ -45,3 +46,12 @@ class SourceLine(msgspec.Struct, frozen=True, kw_only=True):
     side: str | None
     claims: int
     reports: int
+
+
+class Standing(msgspec.Struct, frozen=True):
+    """An incident as it is stored: `number` in the order of first storing, and the `digest` of what its
+    comparisons were made from (None where that is not known)."""
+
+    incident: Incident
+    number: int
+    digest: str | None

@@ -1,19 +1,24 @@
 """Incidents, origins and copies as rows, and what changed among them since they were last
 stored."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import TypeVar
 
 import msgspec
-from sqlalchemy import Connection, Table, bindparam, delete, insert, select
+from sqlalchemy import Connection, Table, bindparam, delete, func, insert, select
 
 from counterclaim.model.comparison import Comparison
-from counterclaim.model.link import CopyPair, Incident, Origin
+from counterclaim.model.link import CopyPair, Incident, Origin, Redirect
 from counterclaim.store import tables as t
 from counterclaim.store.encode import Row, TableRows, json
+from counterclaim.store.redirects import store_redirects
 from counterclaim.store.rows import comparison_rows
+from counterclaim.store.traces import Turned, turn
 
 Key = TypeVar("Key", str, tuple[str, str])
+
+AT_ONCE = 500
+"""Ids in one query: SQLite takes a limited number of variables."""
 
 
 class LinksChanged(msgspec.Struct, frozen=True, kw_only=True):
@@ -24,7 +29,27 @@ class LinksChanged(msgspec.Struct, frozen=True, kw_only=True):
     removed: int
 
 
-def incident_rows(incidents: Iterable[Incident]) -> TableRows:
+class Relinked(msgspec.Struct, frozen=True, kw_only=True):
+    """What `set_links` has to know when only some of the incidents were worked out again.
+
+    `kept` are the stored incidents that stay as they are; `digests` say by incident from which members
+    the comparisons were made; `redirects` are the ids that are given up; `turned` the versions that are
+    in the links now, and those that no longer are.
+    """
+
+    kept: Collection[str] = ()
+    digests: Mapping[str, str] = {}
+    redirects: tuple[Redirect, ...] = ()
+    turned: Turned | None = None
+
+
+WHOLE = Relinked()
+"""All incidents were worked out again."""
+
+
+def incident_rows(
+    incidents: Iterable[Incident], numbers: Mapping[str, int], digests: Mapping[str, str]
+) -> TableRows:
     """Rows of incidents with their members."""
     rows: list[Row] = []
     events: list[Row] = []
@@ -42,6 +67,9 @@ def incident_rows(incidents: Iterable[Incident]) -> TableRows:
                 "outlets": "; ".join(i.outlets),
                 "sides": "; ".join(i.sides),
                 "contradictions": i.contradictions,
+                "number": numbers[i.id],
+                "split_from": i.split_from,
+                "digest": digests.get(i.id),
                 "record": json(i),
             }
         )
@@ -89,18 +117,29 @@ def store_links(
     origins: Iterable[Origin],
     copies: Iterable[CopyPair],
     comparisons: Mapping[str, Iterable[Comparison]],
+    relinked: Relinked = WHOLE,
 ) -> LinksChanged:
-    """Make these the present links; a record that is stored as it is now is not touched."""
+    """Make these the present links; a record that is stored as it is now is not touched.
+
+    Raises LinksMovedError, before anything is written, when other versions are linked by now than those
+    that the links were worked out from.
+    """
+    if relinked.turned is not None:
+        turn(connection, relinked.turned)
     wanted = {i.id: i for i in incidents}
     told = {i: tuple(comparisons.get(i, ())) for i in wanted}
+    stored = _stored_incidents(connection, relinked.kept)
+    store_redirects(connection, relinked.redirects, wanted, told)
+    numbers = _numbers(connection, wanted)
+    digests = relinked.digests
     changed = [
         _replace(
             connection,
-            {key: json((i, told[key])) for key, i in wanted.items()},
-            _stored_incidents(connection),
+            {key: json((i, told[key], digests.get(key))) for key, i in wanted.items()},
+            stored,
             lambda keys: _drop_incidents(connection, keys),
             lambda keys: [
-                *incident_rows(wanted[k] for k in keys),
+                *incident_rows((wanted[k] for k in keys), numbers, digests),
                 *(rows for k in keys for rows in comparison_rows(told[k], incident=k)),
             ],
         ),
@@ -108,6 +147,15 @@ def store_links(
         _replace_copies(connection, {(c.a, c.b): c for c in copies}),
     ]
     return LinksChanged(added=sum(a for a, _ in changed), removed=sum(r for _, r in changed))
+
+
+def _numbers(connection: Connection, wanted: Mapping[str, Incident]) -> dict[str, int]:
+    """The number of each incident: its own, or the next one for those that are stored first."""
+    query = select(t.incidents.c.id, t.incidents.c.number)
+    stored = {row.id: row.number for row in connection.execute(query)}
+    last = connection.execute(select(func.max(t.incidents.c.number))).scalar() or 0
+    new = sorted((i for i in wanted if i not in stored), key=lambda k: (wanted[k].start or "", k))
+    return stored | {key: n for n, key in enumerate(new, start=last + 1)}
 
 
 def _replace(
@@ -142,19 +190,28 @@ def _drop(connection: Connection, table: Table, column: str, keys: list[str]) ->
     )
 
 
-def _stored_incidents(connection: Connection) -> dict[str, str]:
-    """Id to the JSON of `[incident, comparisons]`."""
+def _stored_incidents(connection: Connection, kept: Collection[str]) -> dict[str, str]:
+    """Id to the JSON of `[incident, comparisons, digest]`, of all that are not kept as they are."""
+    i, x = t.incidents.c, t.comparisons.c
+    kept = frozenset(kept)
+    found = {
+        key: (record, digest)
+        for key, record, digest in connection.execute(select(i.id, i.record, i.digest))
+        if key not in kept
+    }
     compared: dict[str, list[str]] = {}
-    query = (
-        select(t.comparisons.c.incident, t.comparisons.c.record)
-        .where(t.comparisons.c.incident.is_not(None))
-        .order_by(t.comparisons.c.incident, t.comparisons.c.position)
-    )
-    for incident, record in connection.execute(query):
-        compared.setdefault(incident, []).append(record)
+    keys = sorted(found)
+    for start in range(0, len(keys), AT_ONCE):
+        query = (
+            select(x.incident, x.record)
+            .where(x.incident.in_(keys[start : start + AT_ONCE]))
+            .order_by(x.incident, x.position)
+        )
+        for incident, record in connection.execute(query):
+            compared.setdefault(incident, []).append(record)
     return {
-        key: f"[{record},[{','.join(compared.get(key, ()))}]]"
-        for key, record in connection.execute(select(t.incidents.c.id, t.incidents.c.record))
+        key: f"[{record},[{','.join(compared.get(key, ()))}],{json(digest)}]"
+        for key, (record, digest) in found.items()
     }
 
 

@@ -1,5 +1,6 @@
 """The queries of the read view, each with an order that does not depend on when rows arrived."""
 
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import Select, exists, func, or_, select
@@ -183,6 +184,20 @@ def incidents(report: str | None, day: str | None) -> Select[Any]:
     return query
 
 
+def standing(reports: Iterable[str] | None, at_once: int = 500) -> Iterator[Select[Any]]:
+    """Columns of `Standing`, of all incidents, or of those of some reports at a time."""
+    i, member = t.incidents.c, t.incident_reports.c
+    if reports is None:
+        yield select(i.record, i.number, i.digest)
+        return
+    wanted = sorted(set(reports))
+    for start in range(0, len(wanted), at_once):
+        here = member.report.in_(wanted[start : start + at_once])
+        yield select(i.record, i.number, i.digest).where(
+            i.id.in_(select(member.incident).where(here))
+        )
+
+
 def comparisons(incident: str) -> Select[Any]:
     """Records of an incident's comparisons."""
     x = t.comparisons.c
@@ -236,8 +251,8 @@ def problems(run: str | None) -> Select[Any]:
     return query if run is None else query.where(p.run == run)
 
 
-def judgements(record: str | None) -> Select[Any]:
-    """Columns of `Judgement`."""
+def judgements(records: Sequence[str] | None) -> Select[Any]:
+    """Columns of `Judgement`; of all, or of some records."""
     j = t.judgements.c
     query = select(j.id, j.record, j.decision, j.person, j.at, j.previous, j.note).order_by(j.row)
-    return query if record is None else query.where(j.record == record)
+    return query if records is None else query.where(j.record.in_(records))

@@ -28,6 +28,7 @@ from sqlalchemy import (
     ForeignKeyConstraint,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     Table,
     Text,
@@ -318,10 +319,27 @@ incidents = Table(
     _need("outlets"),
     _need("sides"),
     _need("contradictions", Integer),
+    _need("number", Integer),
+    _may("split_from"),
+    _may("digest"),
     _need("record"),
     Index(None, "start"),
 )
-"""`places`, `outlets` and `sides` are joined with "; " for the reader; `record` holds the lists."""
+"""`places`, `outlets` and `sides` are joined with "; " for the reader; `record` holds the lists.
+`number` counts incidents in the order in which they were first stored. `digest` tells whether the
+comparisons were made from the same members; NULL where that is not known."""
+
+redirects = Table(
+    "redirects",
+    METADATA,
+    _key("id"),
+    _need("kind"),
+    _may("leads_to"),
+    _need("record"),
+    Index(None, "leads_to"),
+)
+"""Ids of incidents and of judged comparisons that were given up, with the record as it last stood;
+`leads_to` is what took its place, and is never itself in `id`; NULL where nothing did."""
 
 incident_events = Table(
     "incident_events",
@@ -366,6 +384,21 @@ origin_claims = Table(
     _need("claim"),
     Index(None, "claim"),
 )
+
+traces = Table(
+    "traces",
+    METADATA,
+    _version(),
+    _need("form"),
+    Column("trace", LargeBinary, nullable=False),
+    Column("fingerprint", LargeBinary, nullable=False),
+    _need("linked", Boolean),
+)
+"""What linking keeps of a version, as bytes of their own `form`: of what it tells, and of its words.
+
+`linked` says whether the present links were worked out with it. A version without a row gets one when
+the ledger is linked again.
+"""
 
 copies = Table(
     "copies",

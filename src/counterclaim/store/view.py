@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any, Never, TypeVar
+from typing import Any, Never, TypeVar, overload
 
 import msgspec
 from sqlalchemy import Connection, Engine, Select, func, select
@@ -12,10 +12,10 @@ from counterclaim.model.comparison import Check, Comparison
 from counterclaim.model.custody import Judgement, Problem, Run
 from counterclaim.model.errors import LedgerError
 from counterclaim.model.event import Event
-from counterclaim.model.link import CopyPair, Incident, Origin
+from counterclaim.model.link import CopyPair, Incident, Origin, Redirect
 from counterclaim.model.reading import Reading
 from counterclaim.model.report import Report
-from counterclaim.store import queries
+from counterclaim.store import queries, redirects
 from counterclaim.store import tables as t
 from counterclaim.store.difference import Change, difference
 from counterclaim.store.faults import ledger_faults
@@ -126,7 +126,7 @@ class View:
     ) -> tuple[Claim, ...]:
         """Claims by report and position. `source` is a party's id or a part of a source's name, in
         any case."""
-        return self._records(_claim, queries.claims(source, stance, report, incident))
+        return self._records(_claim, queries.claims(source, stance, report, self._now(incident)))
 
     def claim(self, claim_id: str) -> Claim:
         """One claim of a current report."""
@@ -170,26 +170,41 @@ class View:
         return self._records(_incident, queries.incidents(report, day))
 
     def incident(self, incident_id: str) -> Incident:
-        """One incident."""
-        query = select(t.incidents.c.record).where(t.incidents.c.id == incident_id)
+        """One incident; an id that was given up leads to the one that took its place."""
+        query = select(t.incidents.c.record).where(t.incidents.c.id == self._now(incident_id))
         found = self._records(_incident, query)
         return found[0] if found else self._missing("incident", incident_id)
 
     def comparisons(self, incident_id: str) -> tuple[Comparison, ...]:
         """The comparisons that were stored with an incident."""
-        return self._records(_comparison, queries.comparisons(incident_id))
+        return self._records(_comparison, queries.comparisons(self._now(incident_id)))
 
     def checks(self, incident_id: str) -> tuple[Check, ...]:
         """The checks of the claims that tell of an incident, each once, by id."""
-        return self._records(_check, queries.checks(incident_id))
+        return self._records(_check, queries.checks(self._now(incident_id)))
 
     def origins(self, *, incident: str | None = None) -> tuple[Origin, ...]:
         """Origins by speaker, then id."""
-        return self._records(_origin, queries.origins(incident))
+        return self._records(_origin, queries.origins(self._now(incident)))
 
     def copies(self, *, report: str | None = None) -> tuple[CopyPair, ...]:
         """Pairs of reports that share text, by their ids."""
         return self._records(_copy, queries.copies(report))
+
+    def redirects(self) -> tuple[Redirect, ...]:
+        """Ids of incidents and of judged comparisons that were given up, by id."""
+        with self._connection() as connection:
+            return redirects.listed(connection)
+
+    def as_it_stood(self, record: str) -> Incident | Comparison:
+        """The incident or the comparison whose id was given up, as it last stood."""
+        query = select(t.redirects).where(t.redirects.c.id == record)
+        with self._connection() as connection:
+            row = connection.execute(query).mappings().first()
+        if row is None:
+            return self._missing("redirect from", record)
+        decoder = _incident if row["kind"] == "incident" else _comparison
+        return decoder.decode(row["record"])
 
     # Logs
 
@@ -215,9 +230,10 @@ class View:
             )
 
     def judgements(self, *, record: str | None = None) -> tuple[Judgement, ...]:
-        """Judgements, oldest first."""
+        """Judgements, oldest first; of a record, with those under ids that it took the place of."""
         with self._connection() as connection:
-            rows = connection.execute(queries.judgements(record)).mappings()
+            names = None if record is None else redirects.names_of(connection, record)
+            rows = connection.execute(queries.judgements(names)).mappings()
             return tuple(Judgement(**row) for row in rows)
 
     def counts(self) -> dict[str, int]:
@@ -227,6 +243,25 @@ class View:
                 table.name: connection.execute(select(func.count()).select_from(table)).scalar_one()
                 for table in t.METADATA.sorted_tables
             }
+
+    @overload
+    def _now(self, incident: str) -> str: ...
+    @overload
+    def _now(self, incident: None) -> None: ...
+    def _now(self, incident: str | None) -> str | None:
+        """The id under which the incident stands now."""
+        if incident is None:
+            return None
+        with self._connection() as connection:
+            now = redirects.follow(connection, incident)
+        if now is None:
+            raise LedgerError(
+                f"the incident {incident} stands no more: its reports were replaced by versions that "
+                "do not tell of it",
+                self._name,
+                "List those that stand with: counterclaim incidents.",
+            )
+        return now
 
     def _version(self, connection: Connection, report_id: str) -> str:
         found = connection.execute(queries.current_version(report_id)).scalar()

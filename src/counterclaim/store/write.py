@@ -15,13 +15,14 @@ from counterclaim.model.json import encode_reading
 from counterclaim.model.link import CopyPair, Incident, Origin
 from counterclaim.model.reading import Reading
 from counterclaim.store import tables as t
-from counterclaim.store.articles import article_of
+from counterclaim.store.articles import article_of, overlap
 from counterclaim.store.claim_rows import source_rows
 from counterclaim.store.encode import json
 from counterclaim.store.faults import ledger_faults
 from counterclaim.store.judgements import next_judgement
-from counterclaim.store.linked import LinksChanged, insert_rows, store_links
+from counterclaim.store.linked import WHOLE, LinksChanged, Relinked, insert_rows, store_links
 from counterclaim.store.rows import problem_rows, reading_rows, report_row
+from counterclaim.store.traces import StoredTrace, add_trace
 
 Status = Literal["new", "new version", "known", "differs", "reread"]
 
@@ -32,13 +33,15 @@ class Added(msgspec.Struct, frozen=True, kw_only=True):
     `new`: an article not seen before; `new version`: its text or date changed and it supersedes the
     version `superseded`; `known`: already there, nothing written; `differs`: this version is there
     with another reading (made by other rules), which was kept; `reread`: that one was replaced.
-    `claims` and `events` count what was written.
+    `claims` and `events` count what was written. `alike` is the part of the shorter text's runs of
+    words that the superseded version has in common with this one; None where none is superseded.
     """
 
     report: str
     version: str
     status: Status
     superseded: str | None = None
+    alike: float | None = None
     claims: int = 0
     events: int = 0
 
@@ -73,12 +76,29 @@ class Writer:
                 }
                 connection.execute(insert(t.runs), row)
 
-    def add_reading(self, reading: Reading, run_id: str, *, replace: bool = False) -> Added:
-        """Add what was read in one report; with `replace`, in place of another reading of the same
-        version."""
+    def add_reading(
+        self,
+        reading: Reading,
+        run_id: str,
+        *,
+        replace: bool = False,
+        trace: StoredTrace | None = None,
+    ) -> Added:
+        """Add what was read in one report, with its `trace`; with `replace`, in place of another
+        reading of the same version."""
         with self._transaction(reading.report.id) as connection:
             self._need_run(connection, run_id)
-            return _add(connection, reading, run_id, replace=replace)
+            added = _add(connection, reading, run_id, replace=replace)
+            if trace is not None and added.status not in ("known", "differs"):
+                add_trace(connection, added.version, trace)
+            return added
+
+    def add_traces(self, traces: Iterable[tuple[str, StoredTrace]]) -> None:
+        """Store traces (by version) that were made again; what had one of another form is linked
+        anew."""
+        with self._transaction() as connection:
+            for version, trace in traces:
+                add_trace(connection, version, trace)
 
     def add_problem(self, problem: Problem, run_id: str) -> None:
         """Note a document or step that failed."""
@@ -92,14 +112,16 @@ class Writer:
         origins: Iterable[Origin] = (),
         copies: Iterable[CopyPair] = (),
         comparisons: Mapping[str, Iterable[Comparison]] | None = None,
+        relinked: Relinked = WHOLE,
     ) -> LinksChanged:
         """Make these the links between all current reports; `comparisons` are by incident id.
 
         Links are worked out again from the records whenever reports arrive, so the tables hold
-        their present state: what is as before is not touched.
+        their present state: what is as before is not touched. `relinked` says which other incidents
+        stay, and which ids are given up. Raises LinksMovedError when another program came first.
         """
         with self._transaction() as connection:
-            return store_links(connection, incidents, origins, copies, comparisons or {})
+            return store_links(connection, incidents, origins, copies, comparisons or {}, relinked)
 
     def judge(
         self, record: str, decision: str, person: str, at: str, note: str | None = None
@@ -147,6 +169,7 @@ def _add(connection: Connection, reading: Reading, run: str, *, replace: bool) -
     digest = _digest(reading)
     status: Status
     superseded: str | None = None
+    alike: float | None = None
     if stored is not None:
         if stored == digest or not replace:
             status = "known" if stored == digest else "differs"
@@ -163,6 +186,7 @@ def _add(connection: Connection, reading: Reading, run: str, *, replace: bool) -
         before = article_of(connection, report)
         status = "new version" if before else "new"
         superseded = before["version"] if before else None
+        alike = overlap(before["text"], report.text) if before else None
         connection.execute(
             insert(t.reports),
             report_row(report)
@@ -187,6 +211,7 @@ def _add(connection: Connection, reading: Reading, run: str, *, replace: bool) -
         version=report.version,
         status=status,
         superseded=superseded,
+        alike=alike,
         claims=len(reading.claims),
         events=len(reading.events),
     )

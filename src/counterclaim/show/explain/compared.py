@@ -11,6 +11,7 @@ from counterclaim.show.explain.facts import claim_link, comparison_link, event_l
 from counterclaim.show.explain.rules import describe
 from counterclaim.show.explain.sentence import quote
 from counterclaim.show.signs import RELATION_WORDS, result_words, slot_words
+from counterclaim.show.together import standing_words, tie_words
 
 Claims = Mapping[str, tuple[Claim, str]]
 """Claim id to the claim and the text of its report."""
@@ -130,6 +131,8 @@ def explain_incident(
         Field("day", incident.start or "unknown"),
         Field("places", ", ".join(incident.places) or "unknown"),
         Field("reports", ", ".join(incident.reports)),
+        *(Field("how it stands", words) for words in standing_words(incident)),
+        *(Field(f"why {tie.a} and {tie.b}", tie_words(tie)) for tie in incident.ties),
     ]
     return Explanation(
         id=incident.id,

@@ -39,13 +39,14 @@ class Field(msgspec.Struct, frozen=True):
 
 class Candidate(msgspec.Struct, frozen=True, kw_only=True):
     """What else the words could have meant. `rank` counts from 1, the one that was taken included;
-    `score` is None where the record keeps none. `why` says why it lost, or that nobody noted it."""
+    `probability` is None where the record keeps none. `why` says what spoke for it, what against
+    it, or that nobody noted it."""
 
     id: str
     name: str
     taken: bool
     rank: int
-    score: float | None = None
+    probability: float | None = None
     why: str
 
 

@@ -93,7 +93,27 @@ def find(view: View, name: str, ledger: str) -> Named:
             raise LedgerError(
                 f"several records begin with {name} ({listed})", ledger, "Give more of the id."
             )
+    now = _led_to(view, name, ledger)
+    if now is not None:
+        return find(view, now, ledger)
     raise _nothing(name, seen, ledger)
+
+
+def _led_to(view: View, name: str, ledger: str) -> str | None:
+    """What an id that was given up, or the beginning of one, leads to; None where there is no such
+    id. Raises LedgerError when nothing took its place."""
+    led = {r.id: r for r in view.redirects()}
+    fitting = [led[name]] if name in led else [r for i, r in led.items() if i.startswith(name)]
+    if not name or len({r.leads_to for r in fitting}) != 1:
+        return None
+    if fitting[0].leads_to is None:
+        gone = fitting[0]
+        raise LedgerError(
+            f"the {gone.kind} {gone.id} stands no more, and nothing took its place",
+            ledger,
+            "The reports that it was read in have other versions by now, or are linked otherwise.",
+        )
+    return fitting[0].leads_to
 
 
 def beginning(view: View, start: str) -> list[str]:

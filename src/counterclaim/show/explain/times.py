@@ -1,14 +1,26 @@
 """Why a time expression means the time that it means."""
 
+from collections.abc import Iterator
+
 from counterclaim.model.event import TimeExpression
-from counterclaim.show.explain.explanation import Explanation, Field
+from counterclaim.show.explain.explanation import Candidate, Explanation, Field
 from counterclaim.show.explain.facts import Facts, address, check_link, event_link
+from counterclaim.show.explain.grounds import ground_words
 from counterclaim.show.explain.rules import describe
 from counterclaim.show.explain.sentence import quote
 
-NO_OTHERS = (
-    "Which other days or times the words could have meant, and why they lost, is not recorded."
-)
+
+def _candidates(time: TimeExpression) -> Iterator[Candidate]:
+    """The reading that was taken and the others that the words allow, with what chose."""
+    if not time.others or time.settled is None:
+        return
+    words = ground_words().time[time.settled]
+    resolved = time.interval_start is not None
+    if resolved:
+        yield Candidate(id=time.value, name=time.value, taken=True, rank=1, why=words)
+    lost = "the words allow it too" if resolved else words
+    for rank, other in enumerate(time.others, start=1 + resolved):
+        yield Candidate(id=other, name=other, taken=False, rank=rank, why=lost)
 
 
 def _fields(time: TimeExpression, published: str | None) -> list[Field]:
@@ -19,6 +31,7 @@ def _fields(time: TimeExpression, published: str | None) -> list[Field]:
         "precision": time.precision,
         "counted from": time.anchor,
         "published": published or "unknown",
+        "settled by": ground_words().time[time.settled] if time.settled else None,
     }
     return [Field(name, value) for name, value in known.items() if value is not None]
 
@@ -34,8 +47,6 @@ def _unknown(time: TimeExpression, published: str | None) -> list[str]:
             out.append("The words tell no time that could be resolved.")
     elif time.anchor is None:
         out.append("The words give the whole date: nothing had to be counted.")
-    else:
-        out.append(NO_OTHERS)
     return out
 
 
@@ -57,6 +68,7 @@ def explain_time(facts: Facts, time: TimeExpression) -> Explanation:
         rules=describe(time.why.rule),
         fields=tuple(_fields(time, report.published)),
         quoted=(quote(text, "time", span),),
+        candidates=tuple(_candidates(time)),
         rests_on_it=(
             *(event_link(e, text, "happened then") for e in events),
             *(check_link(k, "checked by") for k in checks),

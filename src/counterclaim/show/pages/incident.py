@@ -13,8 +13,9 @@ from counterclaim.show.matrix import IncidentFile, Matrix, Value, build
 from counterclaim.show.pages.environment import render
 from counterclaim.show.pages.marked import Numbering, marked
 from counterclaim.show.pages.report import safe_link
-from counterclaim.show.sentences import check_sentence, clip, comparison_sentence
+from counterclaim.show.sentences import check_sentence, clip, comparison_sentence, told_words
 from counterclaim.show.summary import column_naming, shared_groups
+from counterclaim.show.together import standing_words, tie_words
 from counterclaim.show.words import chain_words
 
 
@@ -41,6 +42,7 @@ Anchors = dict[tuple[str, Span], int]
 def incident_page(file: IncidentFile) -> str:
     """A page that stands alone."""
     matrix = build(file)
+    incident = file.incident
     anchors = _anchors(matrix)
     name = column_naming(matrix)
 
@@ -52,11 +54,14 @@ def incident_page(file: IncidentFile) -> str:
     return render(
         "incident.html",
         matrix=matrix,
-        incident=matrix.incident,
+        incident=incident,
         groups=shared_groups(matrix),
         relations=_relations(matrix),
         address=address,
         clip=clip,
+        told_words=told_words,
+        standing=standing_words(incident),
+        ties=[(tie.a, tie.b, tie_words(tie)) for tie in incident.ties],
         chain=lambda origin: chain_words(origin, (r.report for r in file.readings)),
         comparisons=[comparison_sentence(c, name) for c in matrix.comparisons],
         checks=[check_sentence(c, name) for c in matrix.checks],

@@ -97,8 +97,9 @@ def _candidates(found: Explanation) -> Iterator[Text]:
         name = (
             candidate.name if candidate.name == candidate.id else f"{candidate.name} {candidate.id}"
         )
-        score = "" if candidate.score is None else f", score {candidate.score:g}"
-        yield Text(visible(f"{sign} {candidate.rank}. {name}{score}: {candidate.why}"))
+        told = candidate.probability
+        chance = "" if told is None else f", probability {told:.3f}"
+        yield Text(visible(f"{sign} {candidate.rank}. {name}{chance}: {candidate.why}"))
 
 
 def _link(link: Link) -> Text:

@@ -1,6 +1,9 @@
 """The one look of our tables in a terminal."""
 
+from collections.abc import Callable
+
 from rich import box
+from rich.console import Console, ConsoleOptions, RenderResult
 from rich.table import Table
 
 WIDE = {
@@ -13,12 +16,14 @@ WIDE = {
     "where": 2,
     "when": 2,
     "how many": 2,
+    "what happened": 3,
+    "where and when": 3,
     "passed on by": 2,
 }
 """Columns of words and their share of the width; all others are as wide as what they hold."""
 
 
-NARROW = {"how said": 11, "said by": 12}
+NARROW = {"how said": 11, "said by": 12, "report": 20, "part in it": 26, "claims": 6}
 """Columns that are wrapped to leave room for the words."""
 
 
@@ -43,3 +48,13 @@ def grid(title: str, *columns: str) -> Table:
             )
     table.expand = any(name in WIDE for name in columns)
     return table
+
+
+class ByWidth:
+    """A table that is drawn in one of two ways: `wide` where there are `room` characters or more."""
+
+    def __init__(self, room: int, wide: Callable[[], Table], narrow: Callable[[], Table]) -> None:
+        self.room, self.wide, self.narrow = room, wide, narrow
+
+    def __rich_console__(self, _console: Console, options: ConsoleOptions) -> RenderResult:
+        yield self.wide() if options.max_width >= self.room else self.narrow()

@@ -9,7 +9,13 @@ from rich.text import Text
 
 from counterclaim.show.columns import Column
 from counterclaim.show.matrix import Cell, Matrix, pages
-from counterclaim.show.sentences import Naming, check_sentence, clip, comparison_sentence
+from counterclaim.show.sentences import (
+    Naming,
+    check_sentence,
+    clip,
+    comparison_sentence,
+    told_words,
+)
 from counterclaim.show.signs import RELATION_SIGN, RELATION_WORDS, counted, slot_words
 from counterclaim.show.summary import column_naming, count_line, shared_groups
 from counterclaim.show.terminal.console import visible
@@ -38,7 +44,21 @@ def matrix_view(matrix: Matrix, console: Console) -> ConsoleRenderable:
         parts.append(Text("Nobody says anything about this incident.", style="quiet"))
     parts.append(legend(matrix))
     parts += _sentences(matrix)
+    parts += _aggregates(matrix)
     return Group(*parts)
+
+
+def _aggregates(matrix: Matrix) -> Iterator[ConsoleRenderable]:
+    """The figures of the rules that were asked for, each with what went in and what did not."""
+    if matrix.aggregates:
+        yield Text("\nFigures made by rule", style="title")
+    for made in matrix.aggregates:
+        yield Text(visible(made.text))
+        for told in made.inputs:
+            yield Text(f"  from {visible(told_words(told))}", style="quiet")
+        for unused in made.left_out:
+            why = f"{told_words(unused.figure)}: {unused.why}"
+            yield Text(f"  left out {visible(why)}", style="quiet")
 
 
 def _table(matrix: Matrix, page: range, width: int) -> Table:

@@ -32,6 +32,7 @@ from counterclaim.show.signs import NARRATION, counted
 from counterclaim.show.slots import amount, moment
 from counterclaim.show.terminal.console import coloured, visible
 from counterclaim.show.terminal.grid import grid
+from counterclaim.show.terminal.happenings import Happening, events_by_width
 from counterclaim.show.words import heading_words, how_said, source_words, stance_words
 
 _SEGMENT_STYLE = {"title": "title", "dateline": "quiet"}
@@ -152,26 +153,32 @@ def claims_table(reading: Reading) -> ConsoleRenderable:
     return table
 
 
-def events_table(reading: Reading) -> Table:
+def events_table(reading: Reading) -> ConsoleRenderable:
     """What is said to have happened, and who says so."""
-    table = grid(
-        counted(len(reading.events), "event"),
-        *("type", "who → against whom", "where", "when", "how many", "said by"),
-    )
     numbers = numbered(reading.claims)
-    for event in reading.events:
-        main = " ◆" if event.id == reading.main_event else ""
-        table.add_row(
-            Text(f"{event.type.lower().replace('_', ' ')}{main}{manner(event)}"),
-            Text(visible(f"{event.actor or '?'} → {event.target or '?'}")),
-            Text(visible(where(event))),
-            Text(visible(_when(event, reading.text))),
-            Text(visible(how_many(event, reading.text))),
-            Text(_said_by(event, numbers)),
+    rows = [
+        Happening(
+            type=type_words(event, main=event.id == reading.main_event),
+            parties=parties(event),
+            where=where(event),
+            when=_when(event, reading.text),
+            how_many=how_many(event, reading.text),
+            said_by=_said_by(event, numbers),
         )
-    if reading.main_event:
-        table.caption = "◆ what the report is mainly about"
-    return table
+        for event in reading.events
+    ]
+    caption = "◆ what the report is mainly about" if reading.main_event else None
+    return events_by_width(counted(len(rows), "event"), rows, caption)
+
+
+def type_words(event: Event, *, main: bool = False) -> str:
+    """`assault ◆ (denied)`: the type, the mark of the main event, and how it is told."""
+    return event.type.lower().replace("_", " ") + (" ◆" if main else "") + manner(event)
+
+
+def parties(event: Event) -> str:
+    """`who → against whom`, with a question mark where it is not told."""
+    return f"{event.actor or '?'} → {event.target or '?'}"
 
 
 def manner(event: Event) -> str:
@@ -201,13 +208,12 @@ def _when(event: Event, text: str) -> str:
     return f"{meaning} “{words}”" if words else meaning
 
 
-def how_many(event: Event, text: str) -> str:
+def how_many(event: Event, text: str) -> list[str]:
     """What is counted and the number, or its words where there is no number."""
-    told = []
-    for quantity in event.quantities:
-        words = quantity.span.words(text)
-        told.append(f"{quantity.what.replace('_', ' ')}: {amount(quantity) or f'“{words}”'}")
-    return "; ".join(told) or "–"
+    return [
+        f"{q.what.replace('_', ' ')}: {amount(q) or '“' + q.span.words(text) + '”'}"
+        for q in event.quantities
+    ]
 
 
 def _said_by(event: Event, numbers: dict[str, int]) -> str:

@@ -1,15 +1,20 @@
 """`counterclaim compare`."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from counterclaim.show.cli import options, output
 
+if TYPE_CHECKING:
+    from counterclaim.model.aggregate import AggregateRule
+
 EXAMPLES = """\b
 Examples:
   counterclaim compare                      the incident that most reports tell of
   counterclaim compare ledger.db i-7d31… --html incident.html
+  counterclaim compare ledger.db i-7d31… --aggregate lowest --aggregate by-side
   counterclaim compare --pairs pairs.jsonl --json
 """
 
@@ -17,6 +22,14 @@ Examples:
 @click.command(epilog=EXAMPLES)
 @options.ledger_and("incident", required=False)
 @click.option("--html", metavar="FILE", help="Write a page instead.")
+@click.option(
+    "--aggregate",
+    "rules",
+    multiple=True,
+    type=click.Choice(["range", "lowest", "majority", "latest", "by-side"]),
+    help="Also show the figures that this rule makes of those told; may be given several times. "
+    "Without it none is made.",
+)
 @click.option(
     "--pairs",
     metavar="FILE",
@@ -30,6 +43,7 @@ def command(
     arguments: tuple[str, ...],
     ledger_option: str | None,
     html: str | None,
+    rules: tuple["AggregateRule", ...],
     pairs: str | None,
     as_json: bool,
     color: bool | None,
@@ -49,7 +63,7 @@ def command(
     with open_ledger(path, create=False) as ledger:
         view = ledger.view()
         incident = find_incident(view, name, str(path))
-        file = incident_file(view, incident)
+        file = incident_file(view, incident, rules)
     if name is None:
         click.echo(f"incident: {incident.id} (list them with: counterclaim incidents)", err=True)
     if html:

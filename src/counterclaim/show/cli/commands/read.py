@@ -88,7 +88,7 @@ def command(
         published=published, outlet=outlet, encoding=encoding, max_characters=max_characters
     )
     if ledger or keep:
-        ctx.exit(_into_ledger(ledger, files, told, attributor, as_json))
+        ctx.exit(_into_ledger(ledger, files, told, attributor, as_json, color))
     noted = Noted()
     with output.progress() as progress:
         # The view of a reading shows the problems that it carries; the other forms do not.
@@ -160,6 +160,7 @@ def _into_ledger(
     told: "ReadOptions",
     attributor: str,
     as_json: bool,
+    color: bool | None,
 ) -> int:
     from counterclaim.ledger import update
 
@@ -173,7 +174,9 @@ def _into_ledger(
     if as_json:
         output.json_lines([summary])
     else:
-        from counterclaim.show.terminal.changes import changes_line
+        from counterclaim.show.terminal.changes import changes_line, incident_changes
 
         click.echo(changes_line(summary))
+        if summary.changes:
+            output.view(incident_changes(summary.changes), color)
     return summary.status
