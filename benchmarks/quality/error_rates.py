@@ -105,7 +105,7 @@ def _quantities(reading: Reading, _words: Sequence[str]) -> list[str]:
 
 
 def _events(reading: Reading, _words: Sequence[str]) -> list[str]:
-    return [f"{e.type}: {_names(e, 'actors')} → {_names(e, 'targets')}" for e in reading.events]
+    return [f"{e.type}: {_names(e, 'actor')} → {_names(e, 'target')}" for e in reading.events]
 
 
 def _names(event: Event, role: str) -> str:

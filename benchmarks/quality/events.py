@@ -35,7 +35,7 @@ def score(gold: list[dict[str, Any]], found: list[tuple[Event, ...]]) -> str:
             {
                 "report": {"id": record["id"]},
                 "events": [
-                    {"type": e.type, "actor": names(e.actors), "target": names(e.targets)}
+                    {"type": e.type, "actor": names(e.actor), "target": names(e.target)}
                     for e in events
                 ],
             }
@@ -58,7 +58,7 @@ def print_errors(kind: str, gold: list[dict[str, Any]], found: list[tuple[Event,
     for record, events in zip(gold, found, strict=True):
         right = [e for e in events if e.type == record["event"]]
         types = {e.type for e in events}
-        words = " ".join(n for e in right for n in names((*e.actors, *e.targets))).lower()
+        words = " ".join(n for e in right for n in names((*e.actor, *e.target))).lower()
         wanted = [x["text"].lower().split()[-1] for x in record["actor"] + record["recipient"]]
         missed = types != {record["event"]}
         if kind == "role":
@@ -70,7 +70,7 @@ def print_errors(kind: str, gold: list[dict[str, Any]], found: list[tuple[Event,
             for e in events:
                 trigger = e.trigger.words(record["text"])
                 print(
-                    f"   {e.type} {trigger!r} {e.why.rule}: {names(e.actors)} -> {names(e.targets)}"
+                    f"   {e.type} {trigger!r} {e.why.rule}: {names(e.actor)} -> {names(e.target)}"
                 )
 
 

@@ -62,8 +62,8 @@ def row(record: dict[str, Any], events: Sequence[Event]) -> dict[str, Any]:
         "events": [
             {
                 "type": e.type,
-                "actor": names(e.actors),
-                "target": names(e.targets),
+                "actor": names(e.actor),
+                "target": names(e.target),
                 "instrument": e.instrument,
                 "time": e.time and {"start": e.time.start, "end": e.time.end},
             }
@@ -115,7 +115,7 @@ def print_errors(gold: list[dict[str, Any]], readings: list[Reading]) -> None:
             day = f"{e.time.start} {e.time.end}" if e.time else None
             words = e.span.words(reading.report.text).replace("\n", " ")
             print(f"   found {e.type} {e.why.rule} {e.modality} {e.polarity} {day}: ", end="")
-            who, whom = names(e.actors), names(e.targets)
+            who, whom = names(e.actor), names(e.target)
             print(f"{who} -> {whom} with {e.instrument} | {words[:90]}")
 
 

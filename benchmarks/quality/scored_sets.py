@@ -56,9 +56,8 @@ def make_reports(records: list[dict[str, Any]]) -> list[Report]:
 
 
 def names(some: tuple[Participant, ...]) -> list[str]:
-    """The words of those who fill a role, and of the bodies that they are told to be of: the scorers of
-    events take a list where there are several."""
-    return [name for p in some for name in (p.name, p.group) if name is not None]
+    """The words of those who fill a role, one by one, as the scorers of events take them."""
+    return [p.name for p in some]
 
 
 def parse_texts(records: list[dict[str, Any]]) -> list[Parse]:

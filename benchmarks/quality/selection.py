@@ -98,10 +98,10 @@ def _features(e: Event, reading: Reading) -> list[str]:
         f"polarity={e.polarity}", f"modality={e.modality}", f"narrated={e.said_by == 'narration'}",
         f"main={e.id == reading.main_event}", f"time={e.time and e.time.precision}",
         f"place={bool(e.places)}", f"third={third}", f"counted={counted}",
-        f"actors={min(2, len(e.actors))}", f"targets={min(3, len(e.targets))}",
+        f"actors={min(2, len(e.actor))}", f"targets={min(3, len(e.target))}",
         f"told={min(3, len(e.why.spans))}",
-        *(f"actor={_head(p.name)}" for p in e.actors),
-        *(f"target={_head(p.name)}" for p in e.targets),
+        *(f"actor={_head(p.name)}" for p in e.actor),
+        *(f"target={_head(p.name)}" for p in e.target),
     ]  # fmt: skip
 
 
@@ -133,8 +133,8 @@ def _is_coded(record: dict[str, Any], e: Event) -> bool | None:
         return {_head(name) for x in some for name in x["names"]}
 
     for said, slots in (
-        ([p.name for p in e.targets], ("human_targets", "physical_targets")),
-        ([p.name for p in e.actors], ("perpetrators",)),
+        ([p.name for p in e.target], ("human_targets", "physical_targets")),
+        ([p.name for p in e.actor], ("perpetrators",)),
         ([e.instrument] if e.instrument else [], ("instruments",)),
     ):
         if said:

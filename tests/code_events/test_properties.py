@@ -43,7 +43,7 @@ def test_swapping_the_parties_changes_names_only(one: str, other: str) -> None:
 
     def bare(text: str) -> list[tuple[object, ...]]:
         return [
-            (e.type, e.mode, e.acled_sub_event, e.polarity, e.modality, e.target, e.why.rule)
+            (e.type, e.mode, e.acled_sub_event, e.polarity, e.modality, e.target_words, e.why.rule)
             for e in events(text)
         ]
 

@@ -35,7 +35,7 @@ def test_actor_of_a_cue_is_the_source_of_its_claim() -> None:
 def test_we_is_the_source_of_the_claim() -> None:
     text = "“We shelled the airport,” the commander said."
     said = claim(text, "c1", "the commander", "We shelled the airport,", "said")
-    assert event(text, claims=(said,)).actor == "the commander"
+    assert event(text, claims=(said,)).actor_words == "the commander"
 
 
 def test_they_is_the_one_party_the_speaker_named() -> None:
@@ -49,7 +49,7 @@ def test_they_is_nobody_when_two_were_named() -> None:
     text = "“Sudan and Chad have lied. They shelled the airport,” the commander said."
     content = "Sudan and Chad have lied. They shelled the airport,"
     said = claim(text, "c1", "the commander", content, "said")
-    assert event(text, claims=(said,)).actor is None
+    assert event(text, claims=(said,)).actor_words is None
 
 
 def test_utterance_is_an_event_only_inside_a_claim() -> None:
@@ -58,15 +58,15 @@ def test_utterance_is_an_event_only_inside_a_claim() -> None:
     content = "the premier made such a proposal"
     said = claim(text, "c1", "The envoy", content, "denied", stance="denies")
     found = event(text, "STATEMENT", claims=(said,))
-    assert (found.actor, found.polarity, found.said_by) == ("premier", "denied", ("c1",))
+    assert (found.actor_words, found.polarity, found.said_by) == ("premier", "denied", ("c1",))
 
 
 def test_hedged_target_is_claimed_and_the_launch_is_narrated() -> None:
     text = "The navy fired missiles at what the ministry says are rebel depots."
     said = claim(text, "c1", "the ministry", "rebel depots", "says")
     narrated, claimed = events(text, claims=(said,))
-    assert (narrated.said_by, narrated.target) == ("narration", None)
-    assert (claimed.said_by, claimed.target) == (("c1",), "rebel depots")
-    assert narrated.actor == claimed.actor == "navy"
+    assert (narrated.said_by, narrated.target_words) == ("narration", None)
+    assert (claimed.said_by, claimed.target_words) == (("c1",), "rebel depots")
+    assert narrated.actor_words == claimed.actor_words == "navy"
     assert claimed.why.rule == "hedged-target"
     assert claimed.why.records == (narrated.id,)

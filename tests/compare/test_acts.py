@@ -111,9 +111,9 @@ def test_a_town_narrows_its_country():
 
 def test_places_of_one_act_told_apart_differ_across_reports():
     one, two = Draft("r1"), Draft("r2")
-    told(one, "A nurse", "jets bombed it", "mil:SY", target="the convoy", **DAY, **TOWN)
+    told(one, "A nurse", "jets bombed it", "mil:SY", target_words="the convoy", **DAY, **TOWN)
     places = {"places": {"Homs": HOMS}}
-    told(two, "A baker", "jets bombed it", "mil:SY", target="a convoy", **DAY, **places)
+    told(two, "A baker", "jets bombed it", "mil:SY", target_words="a convoy", **DAY, **places)
     assert ("differs", "place") in found(one, two)
 
 
@@ -147,15 +147,15 @@ def in_one_incident(*drafts):
     }
 
 
-HOSPITAL = {"target": "the hospital"}
+HOSPITAL = {"target_words": "the hospital"}
 DEEDS = [
     ({"mode": "aerial", **HOSPITAL}, {"mode": "heavy-weapons", **HOSPITAL}, True),
     ({"mode": "aerial", **HOSPITAL}, {"mode": "firearms"}, False),
-    ({"actor": "a warplane", **HOSPITAL}, {"mode": "firearms"}, False),
+    ({"actor_words": "a warplane", **HOSPITAL}, {"mode": "firearms"}, False),
     ({"instrument": "jets", **HOSPITAL}, {"instrument": "rifles"}, False),
     ({"instrument": "a rocket", **HOSPITAL}, {"mode": "heavy-weapons", **HOSPITAL}, True),
     ({"mode": "drone", **HOSPITAL}, {"mode": "aerial", **HOSPITAL}, True),
-    ({**HOSPITAL}, {"target": "the bridge"}, False),
+    ({**HOSPITAL}, {"target_words": "the bridge"}, False),
     ({"mode": "explosives", **HOSPITAL}, {"mode": "aerial", **HOSPITAL}, True),
 ]
 
@@ -191,10 +191,10 @@ def test_a_denial_answers_the_same_thing_up_to_its_name(denied, told_of, clash):
     for one, two in ((denied, told_of), (told_of, denied)):
         draft = Draft()
         draft.claim("The army", "it shelled", "denies")
-        event = {"actor": "army", "mode": "heavy-weapons"}
-        draft.event("r1-0", target=one, polarity="denied", **event, **places(one))
+        event = {"actor_words": "army", "mode": "heavy-weapons"}
+        draft.event("r1-0", target_words=one, polarity="denied", **event, **places(one))
         draft.claim("Villagers", "it shelled", "accuses")
-        draft.event("r1-1", target=two, **event, **places(two))
+        draft.event("r1-1", target_words=two, **event, **places(two))
         assert (("contradicts", "happened") in found(draft)) is clash, (one, two)
 
 
@@ -211,7 +211,14 @@ def test_who_denies_its_own_part_does_not_deny_the_deed():
 def test_a_denied_harm_to_one_thing_denies_no_act_that_names_another_or_none():
     draft = Draft()
     told(
-        draft, "Moscow", "no depot was hit", None, target="depot", polarity="denied", **DAY, **TOWN
+        draft,
+        "Moscow",
+        "no depot was hit",
+        None,
+        target_words="depot",
+        polarity="denied",
+        **DAY,
+        **TOWN,
     )
     told(draft, "Residents", "the strikes came at dawn", None, **DAY, **TOWN)
     assert found(draft) == set()
@@ -220,7 +227,14 @@ def test_a_denied_harm_to_one_thing_denies_no_act_that_names_another_or_none():
 def test_a_denied_harm_to_one_thing_denies_the_harm_told_of_it():
     draft = Draft()
     told(
-        draft, "Moscow", "no depot was hit", None, target="depot", polarity="denied", **DAY, **TOWN
+        draft,
+        "Moscow",
+        "no depot was hit",
+        None,
+        target_words="depot",
+        polarity="denied",
+        **DAY,
+        **TOWN,
     )
-    told(draft, "Residents", "the depot was hit", None, target="depot", **DAY, **TOWN)
+    told(draft, "Residents", "the depot was hit", None, target_words="depot", **DAY, **TOWN)
     assert ("contradicts", "happened") in found(draft)

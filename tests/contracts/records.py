@@ -12,6 +12,7 @@ from counterclaim.model.custody import Problem
 from counterclaim.model.event import (
     Event,
     EventTime,
+    Participant,
     Place,
     Quantity,
     TimeExpression,
@@ -116,9 +117,13 @@ def rich_reading(own_id: str | None = "a1", text: str = TEXT, **fields: Any) -> 
         said_by=(official.id, spokesman.id),
         span=at("12 people were killed", text),
         trigger=at("killed", text),
-        actor="the northern army",
+        actor=(
+            Participant(name="soldiers", span=None, party="party:north", group="the northern army"),
+            Participant(name="the northern army", span=at("12 people", text)),
+        ),
+        actor_words="the northern army",
         actor_party="party:north",
-        target="people",
+        target_words="people",
         target_party="party:south",
         places=(place,),
         time=EventTime(
@@ -331,7 +336,7 @@ def readings(draw: st.DrawFn) -> Reading:
             ),
             span=draw(spans()),
             trigger=draw(spans()),
-            actor=draw(maybe),
+            actor_words=draw(maybe),
             places=draw(st.lists(place, max_size=2).map(tuple)),
             time=draw(
                 st.none()

@@ -157,7 +157,7 @@ def test_what_is_denied_does_not_tell_the_kind_of_happening() -> None:
 
 def test_the_same_kind_of_site_speaks_for_one_happening() -> None:
     def told(key: str, target: str, day: str | None = None) -> Happening:
-        one = event(key, at=["Aleppo"], day=day, target=target, sub_event=None)
+        one = event(key, at=["Aleppo"], day=day, target_words=target, sub_event=None)
         return happening(one, context_of(reading(key, one, published="2024-05-04")))
 
     strike = told("a", "city hospital", "2024-05-03")

@@ -41,7 +41,9 @@ def test_a_name_weighs_the_same_whoever_bears_it() -> None:
 
 
 def test_a_report_without_its_text_still_has_the_names_of_its_records() -> None:
-    told = reading("a", event("a", actor="Ottilie Brandhuber", target="Wendelin granary"), text="")
+    told = reading(
+        "a", event("a", actor_words="Ottilie Brandhuber", target_words="Wendelin granary"), text=""
+    )
     assert {"ottilie", "brandhuber", "wendelin"} <= set(sketch_of(told).words)
 
 

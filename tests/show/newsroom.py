@@ -160,7 +160,7 @@ def courier() -> Reading:
         "struck",
         "A missile struck a grain depot in Port Sella on Tuesday morning",
         instrument="missile",
-        target="a grain depot",
+        target_words="a grain depot",
         places=(_place(desk),),
         time=EventTime(
             start="2022-06-07",
@@ -175,7 +175,7 @@ def courier() -> Reading:
         "killed",
         "four soldiers were killed and no civilian was harmed",
         type="CASUALTIES",
-        target="soldiers",
+        target_words="soldiers",
         quantities=(_killed(desk, "four", None, 4, status="combatant"),),
     )
     nineteen = desk.event(
@@ -238,7 +238,7 @@ def herald() -> Reading:
         (),
         "hit",
         "A grain depot at Port Sella was hit on 7 June",
-        target="a grain depot",
+        target_words="a grain depot",
         places=(
             Place(
                 name="Port Sella",

@@ -127,7 +127,9 @@ def test_a_list_of_reports_leaves_room_for_the_titles() -> None:
 def test_a_table_of_events_breaks_no_word_and_leaves_none_out() -> None:
     reading = newsroom.courier()
     named = [
-        msgspec.structs.replace(event, actor="internationally recognised", target="Schapelhouman")
+        msgspec.structs.replace(
+            event, actor_words="internationally recognised", target_words="Schapelhouman"
+        )
         for event in reading.events
     ]
     for width in (80, 100, 140):

@@ -214,7 +214,17 @@ def test_the_migrations_make_the_tables_that_the_code_knows(tmp_path: Path) -> N
     engine.dispose()
 
 
+_ROLES_AS_WORDS = (
+    "UPDATE events SET record = json_remove(json_set(record, "
+    "'$.actors', record -> '$.actor', '$.targets', record -> '$.target', "
+    "'$.actor', record -> '$.actor_words', '$.target', record -> '$.target_words'), "
+    "'$.actor_words', '$.target_words')"
+)
 DOWN = {
+    "0004": (
+        *(f"ALTER TABLE events RENAME COLUMN {r}_words TO {r}" for r in ("actor", "target")),
+        _ROLES_AS_WORDS,
+    ),
     "0003": (
         "DROP INDEX ix_redirects_leads_to",
         "DROP TABLE redirects",

@@ -30,7 +30,8 @@ class Role:
     @property
     def participants(self) -> tuple[Participant, ...]:
         """The records of those who fill the role."""
-        return tuple(f.participant() for f in self.each)
+        told = (p for f in self.each for p in f.participants())
+        return tuple({p.name: p for p in told}.values())
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,7 +112,7 @@ def _kept_records(events: tuple[Event, ...]) -> tuple[Event, ...]:
 
 def _tells_nothing(event: Event) -> bool:
     """ "the dead", "a casualty toll": harm of which neither who nor how many, when or where is told."""
-    told = event.quantities or event.target or event.time or event.places
+    told = event.quantities or event.target_words or event.time or event.places
     return event.type == "CASUALTIES" and event.polarity == "affirmed" and not told
 
 
@@ -124,7 +124,7 @@ def _names_only(parse: Parse, trigger: Trigger) -> bool:
 def _is_bare(event: Event) -> bool:
     """ "The attacks", "torture and murder": violence of which neither who, whom, what with, how many,
     when nor where is told. Where it is told of again, it is merged; else it tells of no one event."""
-    told = event.actor or event.target or event.instrument or event.time
+    told = event.actor_words or event.target_words or event.instrument or event.time
     return event.type == "ASSAULT" and not (told or event.places or event.quantities)
 
 
@@ -170,12 +170,12 @@ class _Coder:
             said_by=tuple(c.id for c in by) if by else "narration",
             span=self.sayers.clip(hull_of_clause(parse, telling), span),
             trigger=span,
-            actor=actor.words if actor else None,
+            actor_words=actor.words if actor else None,
             actor_party=actor.party if actor else None,
-            target=target.words if target else None,
+            target_words=target.words if target else None,
             target_party=target.party if target else None,
-            actors=cast.actor.participants,
-            targets=cast.target.participants,
+            actor=cast.actor.participants,
+            target=cast.target.participants,
             instrument=instrument,
             places=places,
             time=time,

@@ -20,7 +20,7 @@ def ascribed(
     """The event once more with the one at whose door it is laid, where its own words name no doer:
     possible, since who ascribes it is all that the words tell."""
     event, trigger = mention.event, telling.trigger
-    if event.actor is not None or not trigger.noun or event.type != "ASSAULT":
+    if event.actor_words is not None or not trigger.noun or event.type != "ASSAULT":
         return []
     if event.polarity == "denied":
         return []
@@ -30,9 +30,9 @@ def ascribed(
     laid = replace(
         event,
         id=make_id("e", event.id, "ascribed"),
-        actor=who.first.words,
+        actor_words=who.first.words,
         actor_party=who.first.party,
-        actors=who.participants,
+        actor=who.participants,
         modality="possible" if event.modality == "happened" else event.modality,
         quantities=(),
         why=Why(kind="derived", rule="ascribed-actor", spans=event.why.spans, records=(event.id,)),
@@ -45,21 +45,21 @@ def split(mention: Mention, claim: Claim, words: Span, casting: Casting) -> list
     narration, and the same event with it is said by the claim."""
     event, text = mention.event, words.words(casting.parse.text)
     party = casting.fillers.named_in(text.split(" in ")[0])
-    inside = event.target is None or event.target in text
+    inside = event.target_words is None or event.target_words in text
     bare = replace(
         event,
-        target=None if inside else event.target,
+        target_words=None if inside else event.target_words,
         target_party=None,
-        targets=() if inside else event.targets,
+        target=() if inside else event.target,
         places=tuple(p for p in event.places if not words.covers(p.span)),
     )
     named = replace(
         event,
         id=make_id("e", event.id, claim.id),
         said_by=(claim.id,),
-        target=text,
+        target_words=text,
         target_party=party,
-        targets=(Participant(name=text, span=words, party=party),),
+        target=(Participant(name=text, span=words, party=party),),
         places=tuple(p for p in event.places if words.covers(p.span)),
         quantities=(),
         span=Span(event.span.start, max(event.span.end, words.end)),

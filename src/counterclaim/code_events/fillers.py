@@ -22,18 +22,20 @@ _GROUPS = frozenset({"armed group", "ngo", "igo", "company", "civil society", "m
 @dataclass(frozen=True, slots=True)
 class Filler:
     """Who fills a role: the head token and the words shown; `party` where they name just one, `span`
-    where the words stand (None for a claim's source that is carried over); `group` the body that they
+    where the words stand (None for a claim's source that is carried over); `body` the body that they
     are told to be of."""
 
     token: int
     words: str
     party: str | None = None
     span: Span | None = None
-    group: str | None = None
+    body: "Filler | None" = None
 
-    def participant(self) -> Participant:
-        """The record of the one who fills the role."""
-        return Participant(name=self.words, span=self.span, party=self.party, group=self.group)
+    def participants(self) -> tuple[Participant, ...]:
+        """The records of the one who fills the role, and of the body behind."""
+        group = self.body.words if self.body else None
+        own = Participant(name=self.words, span=self.span, party=self.party, group=group)
+        return (own, *(self.body.participants() if self.body else ()))
 
 
 def is_pronoun(parse: Parse, token: int) -> bool:
@@ -101,7 +103,14 @@ class Fillers:
             if own is not None and own in words:
                 start = span.start + words.index(own)
                 words, span = own, Span(start, start + len(own))
-        return Filler(token, words, party, span, group_of_members(parse, token, words, self.lex))
+        return Filler(token, words, party, span, self._body(token, words))
+
+    def _body(self, token: int, words: str) -> Filler | None:
+        span = group_of_members(self.parse, token, words, self.lex)
+        if span is None:
+            return None
+        name = span.words(self.parse.text)
+        return Filler(-1, name, self.named(name), span)
 
     def each(self, token: int | None, adjective: bool = True) -> tuple[Filler, ...]:
         """Those who fill a role together, one by one, in the order of the text."""

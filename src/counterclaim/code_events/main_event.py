@@ -71,7 +71,9 @@ def _score(report: Report, parse: Parse, event: Event, echoes: int, about: bool)
         score -= 3.0
     if event.polarity == "denied":
         score -= 2.0
-    score += 0.5 * sum(x is not None for x in (event.actor, event.target, event.instrument))
+    score += 0.5 * sum(
+        x is not None for x in (event.actor_words, event.target_words, event.instrument)
+    )
     score += 0.5 * any(p.role != "utterance" for p in event.places)
     score += 0.75 * (event.time is not None) + 0.25 * min(len(event.quantities), 3)
     # What is added to the main event later, its day or its toll, must not make it less of one.

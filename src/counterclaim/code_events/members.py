@@ -4,21 +4,22 @@ from counterclaim.code_events.lexicon import Lexicon, in_class
 from counterclaim.code_events.phrases import BELONGING, PARTITIVES, phrase
 from counterclaim.code_events.syntax import pobj
 from counterclaim.language.parse import Parse
+from counterclaim.model.spans import Span
 
 _OF = frozenset({"of", "from"})
 _NO_BODY = frozenset({"GPE", "LOC", "FAC", "PERSON", "NORP", "DATE", "TIME", "CARDINAL", "ORDINAL",
                       "QUANTITY", "MONEY"})  # fmt: skip
 
 
-def group_of_members(parse: Parse, token: int, words: str, lex: Lexicon) -> str | None:
-    """The name of the body in the report's words; None where the phrase names none, or is the name."""
+def group_of_members(parse: Parse, token: int, words: str, lex: Lexicon) -> Span | None:
+    """Where the name of the body stands; None where the phrase names none, or is the name."""
     if parse.entity[token] or not in_class(parse, token, ("members", "person", "people"), lex):
         return None
     name = _behind(parse, token) or _before(parse, token)
-    return None if name is None or name == words else name
+    return None if name is None or name.words(parse.text) == words else name
 
 
-def _behind(parse: Parse, token: int) -> str | None:
+def _behind(parse: Parse, token: int) -> Span | None:
     tops = [token]
     above = parse.head[parse.head[token]]
     if parse.dep[token] == "pobj" and parse.lower[above] in PARTITIVES:
@@ -39,18 +40,18 @@ def _behind(parse: Parse, token: int) -> str | None:
     return None
 
 
-def _name(parse: Parse, noun: int | None) -> str | None:
-    """The words of a body's own name, the label of a place or a person ruled out."""
+def _name(parse: Parse, noun: int | None) -> Span | None:
+    """Where the words stand of a body's own name, the label of a place or a person ruled out."""
     if noun is None or parse.tag[noun][:3] != "NNP" or parse.entity[noun] in _NO_BODY:
         return None
-    return phrase(parse, noun, alone=True).words(parse.text)
+    return phrase(parse, noun, alone=True)
 
 
-def _before(parse: Parse, token: int) -> str | None:
+def _before(parse: Parse, token: int) -> Span | None:
     """ "Red Dawn guerrillas": the name right before them."""
     first = token
     while first and parse.tag[first - 1][:3] == "NNP" and parse.entity[first - 1] not in _NO_BODY:
         first -= 1
     if first == token or parse.dep[token - 1] not in ("compound", "nmod"):
         return None
-    return parse.words(first, token - 1)
+    return Span(parse.start[first], parse.end[token - 1])

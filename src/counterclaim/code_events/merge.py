@@ -91,7 +91,7 @@ def _told_before(kept: list[Mention], attack: Mention) -> int | None:
             return None
         if y.type == "CASUALTIES":
             alike = (x.polarity, x.modality) == (y.polarity, y.modality)
-            return n if alike and y.target and fits(x, y, pointed=True) else None
+            return n if alike and y.target_words and fits(x, y, pointed=True) else None
     return None
 
 
@@ -99,7 +99,7 @@ def _caused_by(kept: list[Mention], toll: Mention) -> int | None:
     """The nearest violent event before it that a toll is of: the same source goes on about it, and
     the toll tells neither day nor place nor doer of its own, nor a number that differs."""
     y = toll.event
-    if y.type != "CASUALTIES" or y.time or y.places or y.actor or y.polarity == "denied":
+    if y.type != "CASUALTIES" or y.time or y.places or y.actor_words or y.polarity == "denied":
         return None
     for n in range(len(kept) - 1, max(-1, len(kept) - RECENT), -1):
         x = kept[n].event
@@ -123,7 +123,11 @@ def same_happening(a: Mention, b: Mention) -> bool:
         return a.group == b.group and b.definite and x.polarity == y.polarity and fits(x, y, False)
     if not fits(x, y, b.pointed):
         return False
-    return b.definite or _shares(x, y) or (b.pointed and x.actor is not None is not y.actor)
+    return (
+        b.definite
+        or _shares(x, y)
+        or (b.pointed and x.actor_words is not None is not y.actor_words)
+    )
 
 
 def _last(words: str | None) -> str | None:
@@ -144,8 +148,8 @@ def _agree(a: str | None, a_party: str | None, b: str | None, b_party: str | Non
 def fits(x: Event, y: Event, pointed: bool) -> bool:
     """Whether nothing that the two tell differs; with `pointed` the targets are not looked at."""
     return (
-        _agree(x.actor, x.actor_party, y.actor, y.actor_party)
-        and (pointed or _agree(x.target, x.target_party, y.target, y.target_party))
+        _agree(x.actor_words, x.actor_party, y.actor_words, y.actor_party)
+        and (pointed or _agree(x.target_words, x.target_party, y.target_words, y.target_party))
         and (
             x.instrument is None
             or y.instrument is None
@@ -193,10 +197,10 @@ def _shares(x: Event, y: Event) -> bool:
     place, or the same one hit."""
     if x.instrument and y.instrument and _last(x.instrument) == _last(y.instrument):
         return True
-    same_actor = x.actor is not None and y.actor is not None
+    same_actor = x.actor_words is not None and y.actor_words is not None
     there = bool(_happening(x.places) & _happening(y.places))
     then = x.time is not None and y.time is not None and x.time.start is not None
-    same_target = x.target is not None and y.target is not None
+    same_target = x.target_words is not None and y.target_words is not None
     return (same_actor and (there or then or same_target)) or (same_target and (there or then))
 
 
@@ -222,12 +226,12 @@ def _joined(a: Mention, b: Mention) -> Mention:
         id=make_id("e", x.id, y.id),
         said_by=said,
         mode=x.mode or y.mode,
-        actor=x.actor or y.actor,
+        actor_words=x.actor_words or y.actor_words,
         actor_party=x.actor_party or y.actor_party,
-        target=x.target or y.target,
-        target_party=x.target_party if x.target else y.target_party,
-        actors=_together(x.actors, y.actors),
-        targets=_together(x.targets, y.targets),
+        target_words=x.target_words or y.target_words,
+        target_party=x.target_party if x.target_words else y.target_party,
+        actor=_together(x.actor, y.actor),
+        target=_together(x.target, y.target),
         instrument=x.instrument or y.instrument,
         places=x.places
         + tuple(p for p in y.places if (p.role, p.gazetteer_id or p.name) not in known),

@@ -74,9 +74,9 @@ def _phrase(target: str) -> tuple[str, frozenset[str]]:
 def aim_of(event: Event, parties: Parties) -> Aim:
     """What the event's act was aimed at; empty where it does not say."""
     side = side_of(parties, event.target_party)
-    if not event.target:
+    if not event.target_words:
         return Aim(side)
-    head, names = _phrase(event.target)
+    head, names = _phrase(event.target_words)
     places = [p for p in event.places if p.role in AT]
     found = names.union(p.name.casefold() for p in places)
     return Aim(side, head, tuple(sorted(found)), any(p.gazetteer_id is not None for p in places))

@@ -19,7 +19,7 @@ def _after(statement: Statement, span: Span) -> str:
 
 def leaves_some_out(statement: Statement, event: Event, span: Span) -> bool:
     """Whether the none that is told at `span` is a none of others, or one with an exception."""
-    words = set((event.target or "").casefold().split())
+    words = set((event.target_words or "").casefold().split())
     if not words.isdisjoint(MORE | set(classes()["but"])):
         return True
     after = _after(statement, span) + " "

@@ -37,7 +37,7 @@ def mode_of(event: Event) -> str:
         return ""
     if event.mode:
         return "aerial" if event.mode == "drone" else event.mode
-    words = set(_WORD.findall(f"{event.instrument or ''} {event.actor or ''}".casefold()))
+    words = set(_WORD.findall(f"{event.instrument or ''} {event.actor_words or ''}".casefold()))
     for mode, name in (("aerial", "by_air"), ("firearms", "by_gun"), ("heavy-weapons", "by_shell")):
         if not words.isdisjoint(classes()[name]):
             return mode
@@ -54,7 +54,7 @@ def _accused(statement: Statement) -> str:
 
 
 def _doer(statement: Statement, event: Event) -> str:
-    words = (event.actor or "").casefold().split()
+    words = (event.actor_words or "").casefold().split()
     return singular(words[-1]) if words else _accused(statement)
 
 

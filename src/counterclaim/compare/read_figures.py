@@ -154,7 +154,7 @@ def _counts_of(statement: Statement, event: Event) -> Iterator[Count]:
 
 def _status(event: Event) -> str:
     """Who the target is, as `Quantity.status` has it."""
-    head = singular((event.target or "").casefold().split()[-1]) if event.target else ""
+    head = singular((event.target_words or "").casefold().split()[-1]) if event.target_words else ""
     if head in ("child", "children"):
         return "child"
     if head in {singular(w) for w in classes()["civilian"]}:

@@ -142,7 +142,7 @@ def _is_doer(rebuttal: Rebuttal, told: Statement, parties: Parties) -> bool:
     for event in told.events:
         if own and side_of(parties, event.actor_party) in own:
             return True
-        if names & set((event.actor or "").casefold().split()):
+        if names & set((event.actor_words or "").casefold().split()):
             return True
     return False
 

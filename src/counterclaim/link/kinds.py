@@ -88,6 +88,6 @@ def kin_of(event: Event) -> str | None:
 
 def sites_of(event: Event) -> frozenset[str]:
     """The kinds of building or ground that its target is: `hospital`, `station`."""
-    words = re.findall(r"[^\W\d_]+", (event.target or "").split(" in ")[0].casefold())
+    words = re.findall(r"[^\W\d_]+", (event.target_words or "").split(" in ")[0].casefold())
     known = kinds().sites
     return frozenset(stem for w in words if (stem := w if w in known else w.rstrip("s")) in known)

@@ -154,8 +154,8 @@ def _known(reading: Reading) -> frozenset[str]:
     named = [t.name for t in reading.toponyms]
     named += [c.source.name for c in reading.claims if _is_listed(c.source.party)]
     for event in reading.events:
-        named += [event.actor or ""] if _is_listed(event.actor_party) else []
-        named += [event.target or ""] if _is_listed(event.target_party) else []
+        named += [event.actor_words or ""] if _is_listed(event.actor_party) else []
+        named += [event.target_words or ""] if _is_listed(event.target_party) else []
     return frozenset(w for name in named for w, _ in _forms(name, titled=True))
 
 
@@ -166,7 +166,7 @@ def _is_listed(party: str | None) -> bool:
 
 def _words_of_records(reading: Reading) -> Iterator[tuple[str, str, bool]]:
     named = [t.name for t in reading.toponyms] + [c.source.name or "" for c in reading.claims]
-    named += [name or "" for e in reading.events for name in (e.actor, e.target)]
+    named += [name or "" for e in reading.events for name in (e.actor_words, e.target_words)]
     for name in named:
         # A name in a record stands for itself: no sentence opens before it.
         yield from ((w, f, False) for w, f in _forms(f"- {name}", titled=False))

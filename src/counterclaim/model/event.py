@@ -220,7 +220,8 @@ class PartOf(msgspec.Struct, frozen=True, kw_only=True):
 class Participant(msgspec.Struct, frozen=True, kw_only=True):
     """One of those who fill a role of an event together: "the mayor, his wife and two guards" are
     three. `span` is where the words stand, None for a claim's source that is carried over. `group` is
-    the body that they are told to be of ("guerrillas of the Red Dawn"), where `name` is not its own."""
+    the body that they are told to be of ("guerrillas of the Red Dawn"), where `name` is not its own; it
+    stands behind them as one more."""
 
     name: str
     span: Span | None
@@ -234,9 +235,10 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     `type` and `mode` are PLOVER 2.0 names, or one of ours where PLOVER has none (`STATEMENT`,
     `CASUALTIES`); `acled_event` and `acled_sub_event` are ACLED's, None where ACLED has no such event.
     `said_by` lists the claims that say so, or is "narration" when the outlet says it in its own voice.
-    `actor` and `target` are the words as they were said, of several together too; `actors` and
-    `targets` are those told of one by one. In what several do to one another ("Peru and Chile held
-    talks") `actor` is the first, `target` the second, and all of them stand in both tuples.
+    `actor` and `target` are those told of, one by one; `actor_words` and `target_words` are the words
+    as they were said, of several together too, and the parties are those of these words. In what
+    several do to one another ("Peru and Chile held talks") `actor_words` is the first, `target_words`
+    the second, and all of them stand in both tuples.
     `aspect` is what the words say of its course, None where they say nothing of it.
     """
 
@@ -249,12 +251,12 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     said_by: tuple[str, ...] | Literal["narration"]
     span: Span
     trigger: Span
-    actor: str | None = None
+    actor: tuple[Participant, ...] = ()
+    actor_words: str | None = None
     actor_party: str | None = None
-    target: str | None = None
+    target: tuple[Participant, ...] = ()
+    target_words: str | None = None
     target_party: str | None = None
-    actors: tuple[Participant, ...] = ()
-    targets: tuple[Participant, ...] = ()
     instrument: str | None = None
     places: tuple[Place, ...] = ()
     time: EventTime | None = None

@@ -69,9 +69,9 @@ def of_event(event: Event, text: str) -> Iterator[Found]:
                 note=PLACE_NOTE[place.role],
             )
     for slot, name in (
-        ("actor", event.actor),
+        ("actor", event.actor_words),
         ("instrument", event.instrument),
-        ("target", event.target),
+        ("target", event.target_words),
     ):
         if name:
             found = _where(name, event.span, text)

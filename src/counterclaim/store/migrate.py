@@ -7,7 +7,7 @@ from sqlalchemy import Connection, inspect, text
 
 from counterclaim.model.errors import LedgerError
 
-HEAD = "0004"
+HEAD = "0005"
 """The newest migration in `store/migrations/versions`; a test holds the two together."""
 
 

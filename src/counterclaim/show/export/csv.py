@@ -26,7 +26,7 @@ CLAIMS = (
 )  # fmt: skip
 EVENTS = (
     "id", "report", "outlet", "published", "type", "mode", "acled_event", "acled_sub_event",
-    "said_by", "actor", "actor_party", "target", "target_party", "instrument", "polarity",
+    "said_by", "actor_words", "actor_party", "target_words", "target_party", "instrument", "polarity",
     "modality", "start_time", "end_time", "time_precision", "places", "lat", "lon", "quantities",
     "words", "start", "end", "rule",
 )  # fmt: skip
@@ -79,7 +79,7 @@ def event_rows(reading: Reading) -> Iterator[Row]:
         yield (
             *(event.id, report.id, report.outlet, report.published, event.type, event.mode),
             *(event.acled_event, event.acled_sub_event, said_by),
-            *(event.actor, event.actor_party, event.target, event.target_party),
+            *(event.actor_words, event.actor_party, event.target_words, event.target_party),
             *(event.instrument, event.polarity, event.modality),
             *((time.start, time.end, time.precision) if time else (None, None, None)),
             "; ".join(f"{p.role}: {p.name} ({p.precision})" for p in event.places),

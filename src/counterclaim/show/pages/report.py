@@ -124,8 +124,8 @@ def _event_row(event: Event, reading: Reading, numbers: dict[str, int]) -> Event
         type=event.type.lower().replace("_", " "),
         main=event.id == reading.main_event,
         manner=", ".join(manner),
-        actor=event.actor or "",
-        target=event.target or "",
+        actor=event.actor_words or "",
+        target=event.target_words or "",
         where="; ".join(
             f"{PLACE_NOTE[p.role] or ''} {p.name}".strip()
             for p in event.places

@@ -178,7 +178,7 @@ def type_words(event: Event, *, main: bool = False) -> str:
 
 def parties(event: Event) -> str:
     """`who → against whom`, with a question mark where it is not told."""
-    return f"{event.actor or '?'} → {event.target or '?'}"
+    return f"{event.actor_words or '?'} → {event.target_words or '?'}"
 
 
 def manner(event: Event) -> str:
