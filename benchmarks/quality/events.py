@@ -1,11 +1,10 @@
-"""Events against PLOVER's gold sentences: runs `code_events` and the set's own scorer.
+"""Events against PLOVER's gold sentences: reads them whole and runs the set's own scorer.
 
     python benchmarks/quality/events.py [--limit N] [--half even|odd] [--errors type|role]
 
 The set lies in $COUNTERCLAIM_SHARED/data/events (default ../shared beside the repository). Every
-sentence is read as narration: no claims, places or times are given, since the set scores none.
-`--half` keeps every second sentence, so that one half can be read while the other is only scored.
-Prints one JSON object: the scorer's figures and the stage's microseconds a token (parse not counted);
+sentence is read as `counterclaim read` reads a report. `--half` keeps every second sentence, so that
+one half can be read while the other is only scored. Prints the scorer's figures as one JSON object;
 `--errors` lists the sentences whose type, or whose actor or recipient, was missed.
 """
 
@@ -15,16 +14,14 @@ import re
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from scored_sets import load, make_reports, names, parse_texts, shared
+from scored_sets import load, make_reports, names, shared
 
-from counterclaim.code_events import code_events
-from counterclaim.language.parties import load_parties
 from counterclaim.model.event import Event
+from counterclaim.pipeline import Reader
 
 
 def score(gold: list[dict[str, Any]], found: list[tuple[Event, ...]]) -> str:
@@ -91,20 +88,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     gold = load("events", "plover_gsr.jsonl", options.limit)
     if options.half:
         gold = gold[options.half == "odd" :: 2]
-    reports, parses, parties = make_reports(gold), parse_texts(gold), load_parties()
-    code_events(reports[0], parses[0], (), (), (), parties)
-    begin = time.process_time()
-    found = [
-        code_events(report, parse, (), (), (), parties).events
-        for report, parse in zip(reports, parses, strict=True)
-    ]
-    spent = time.process_time() - begin
+    found = [reading.events for reading in Reader().read(make_reports(gold))]
     told = score(gold, found)
     figures = {
         "type_f1": float(_figure(r"type .*F1 ([\d.]+)", told)),
         "actor_recall": float(_figure(r"actor +R ([\d.]+)", told)),
         "recipient_recall": float(_figure(r"recipient +R ([\d.]+)", told)),
-        "us_per_token": 1e6 * spent / sum(map(len, parses)),
     }
     print(json.dumps(figures))
     if options.errors:

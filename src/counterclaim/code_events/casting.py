@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from counterclaim.code_events.actors import actor as actor_of
 from counterclaim.code_events.compose import Telling
-from counterclaim.code_events.fillers import Filler, Fillers
+from counterclaim.code_events.fillers import Filler, Fillers, is_pronoun
 from counterclaim.code_events.lexicon import Lexicon, in_class
 from counterclaim.code_events.pronouns import stands_for
 from counterclaim.code_events.saying import Sayers
@@ -89,7 +89,7 @@ class Casting:
             # The trigger is the cue of a claim: the actor is whom the claim is ascribed to.
             if uttered.source.party is None and not uttered.source_span:
                 return NOBODY  # left out, or carried over
-            return _source(uttered)
+            return self._source(uttered)
         trigger = telling.trigger
         if self.parse.tag[trigger.token] != "MD":
             found = self.who(actor_of(self.parse, self.lex, trigger), telling, by)
@@ -97,9 +97,23 @@ class Casting:
             return NOBODY if scene else found
         # Who says that somebody must: the claim's source, or the subject of the verb of speech.
         if by:
-            return _source(by[0])
+            return self._source(by[0])
         speech = self.parse.head[trigger.verb or trigger.token]
         return _one(self.fillers.filler(self.parse.child(speech, "nsubj")))
+
+    def _source(self, claim: Claim) -> Role:
+        """The claim's source in the words that stand there; who a pronoun stands for, by name."""
+        source = claim.source
+        if not claim.source_span:
+            return _one(Filler(-1, source.name, source.party))
+        span = claim.source_span[0]
+        tokens = list(self.parse.tokens_in(span.start, span.end))
+        if len(tokens) > 1 and self.parse.tag[tokens[0]] == "DT":
+            tokens = tokens[1:]  # as in the other roles: "ministry", not "the ministry"
+        if not tokens or (len(tokens) == 1 and is_pronoun(self.parse, tokens[0])):
+            return _one(Filler(-1, source.name, source.party, span))
+        span = Span(self.parse.start[tokens[0]], span.end)
+        return _one(Filler(-1, span.words(self.parse.text), source.party, span))
 
     def _is_scene(self, found: Filler, trigger: Trigger) -> bool:
         """ "the Oslo blast", "the hospital shooting": a place or site right before the noun is where
@@ -137,8 +151,3 @@ class Casting:
 
 def _one(filler: Filler | None) -> Role:
     return NOBODY if filler is None else Role(filler, (filler,))
-
-
-def _source(claim: Claim) -> Role:
-    span = claim.source_span[0] if claim.source_span else None
-    return _one(Filler(-1, claim.source.name, claim.source.party, span))
