@@ -65,6 +65,7 @@ def test_refuting_words_about_the_matter(text):
         "The captain denied that he was tired after the ferry hit the bridge.",
         "The council rejected the bid for the harbour as the ferry hit the bridge.",
         "The crew was made up of six people when the ferry hit the bridge.",
+        "On 3 May the ferry hit the bridge, and in May it was sold.",
         "“Don't stop here,” the master called as the ferry hit the bridge.",
     ],
 )

@@ -7,15 +7,18 @@ import msgspec
 
 from counterclaim.compare.numerals import Numeral
 from counterclaim.compare.pair_text import Side, content, stem
-from counterclaim.compare.words import table
+from counterclaim.compare.words import classes, table
+
+_PEOPLE = frozenset({"people", "persons"})
 
 
 class _PairWords(msgspec.Struct, frozen=True):
-    """`data/pairs.toml`: the poles (group, side) that each word stands at, and the stems of the units
-    of measure."""
+    """`data/pairs.toml`: the poles (group, side) that each word stands at, the stems of the units of
+    measure, and the nouns of persons."""
 
     poles: dict[str, frozenset[tuple[int, int]]]
     units: frozenset[str]
+    persons: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -27,13 +30,24 @@ def _words() -> _PairWords:
             for word in words:
                 poles.setdefault(word, set()).add((n, pole))
     units = frozenset(map(stem, found["units"]))
-    return _PairWords({w: frozenset(p) for w, p in poles.items()}, units)
+    persons = frozenset((*classes()["counted_noun"], *found["persons"]))
+    return _PairWords({w: frozenset(p) for w, p in poles.items()}, units, persons)
 
 
 def _counted(side: Side, number: Numeral) -> frozenset[str]:
     """What a number counts: the content words right after it, units aside."""
-    after = content(side, number.last, min(number.last + 3, len(side.items)))
-    return after - _words().units
+    return content(side, number.last, min(number.last + 2, len(side.items))) - _words().units
+
+
+def _one_thing(a: Side, x: Numeral, b: Side, y: Numeral) -> bool:
+    """Whether both numbers count one thing, or one counts people and the other a kind of them."""
+    if not _counted(a, x).isdisjoint(_counted(b, y)):
+        return True
+    after = [frozenset(s.items[n.last : n.last + 2]) for s, n in ((a, x), (b, y))]
+    return any(
+        not _PEOPLE.isdisjoint(one) and not _words().persons.isdisjoint(other)
+        for one, other in (after, after[::-1])
+    )
 
 
 def _is_year(side: Side, number: Numeral) -> bool:
@@ -46,7 +60,7 @@ def numbers_apart(a: Side, b: Side) -> tuple[Numeral, Numeral] | None:
     for y in b.numbers:
         if _is_year(b, y):
             continue
-        same = [x for x in a.numbers if not _is_year(a, x) and _counted(a, x) & _counted(b, y)]
+        same = [x for x in a.numbers if not _is_year(a, x) and _one_thing(a, x, b, y)]
         fits = any(x.low <= y.high and y.low <= x.high for x in a.numbers)
         if same and not fits:
             return same[0], y

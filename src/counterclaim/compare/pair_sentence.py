@@ -13,7 +13,7 @@ import msgspec
 from counterclaim.compare.pair_text import Side, content_stems, read_side, stem
 from counterclaim.compare.words import table
 
-How = Literal["whole", "own", "object", "tale", "judged"]
+How = Literal["whole", "own", "object", "tale", "alone", "judged"]
 
 _TURNS = re.compile(
     r" (?:not|no|never|nor|denies|denied|deny|denying|insists?|insisted|\w+n't)(?: \S+){0,2} $"
@@ -36,7 +36,14 @@ _JUDGES = re.compile(
 _PASSIVE = frozenset({"was", "were", "been", "being", "is", "are"})
 _ASKS = re.compile(r" (?:is|are|was|were|did|does|do|has|have|could|can|will|should) ")
 """How a question begins."""
+_MONTH = re.compile(
+    r" may (?:of |\d|, |$)|(?:\d|\b(?:in|on|of|by|until|till|since|last|this|early|late|mid)) may "
+)
+"""The month of May, which keeps no distance."""
+_NEAR = 200
+"""Characters looked at on each side of a refuting word; more would make long lines slow."""
 _REACH = 12
+"""Items after a denial among which the denied matter must stand."""
 _CLAUSE = frozenset(
     {"after", "as", "because", "before", "but", "since", "though", "when", "while", ","}
 )
@@ -129,6 +136,8 @@ def _governed(word: str, before: str, after: str) -> Refuting | None:
         return _of_its_object(word, before.split(), nexts, least)
     if how == "tale" and _lexicon().tale.isdisjoint(nexts[:4]):
         return None
+    if how == "alone" and _of_its_noun(word, nexts).least:
+        return None
     if how == "judged":
         unsaid = nexts[:2] in (["to", "say"], ["to", "know"], ["to", "tell"])
         return _of_its_noun(word, nexts) if _JUDGES.search(before) and not unsaid else None
@@ -142,14 +151,15 @@ def _sentence(side: Side, first: int, last: int, stems: frozenset[str]) -> Told:
     refuting: list[Refuting] = []
     turned = left = None
     for found in lexicon.refutes.finditer(line):
-        before, after = line[: found.start()], line[found.end() :]
+        start, end = found.span()
+        before, after = line[max(0, start - _NEAR) : start], line[end : end + _NEAR]
         if _TURNS.search(before):
             turned = turned or found[0]
         elif asks or _LEAVES_OPEN.search(before) or _IS_ONLY_SAID.match(after):
             left = left or found[0]
         elif (one := _governed(found[0], before, after)) is not None:
             refuting.append(one)
-    hedge = lexicon.hedges.search(line)
+    hedge = lexicon.hedges.search(_MONTH.sub("  ", line))
     return Told(
         stems=stems,
         refuting=tuple(refuting),

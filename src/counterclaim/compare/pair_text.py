@@ -51,13 +51,18 @@ def _idle() -> frozenset[str]:
 
 
 def content_stems(items: Sequence[str], stems: Sequence[str]) -> frozenset[str]:
-    """The stems of those items that are content words; numbers are laid side by side apart."""
+    """The stems of those items that are content words, with those of the parts of a compound
+    ("river-bank"); numbers are laid side by side apart."""
     idle = _idle()
-    return frozenset(
-        root
-        for item, root in zip(items, stems, strict=True)
-        if item not in idle and len(item) > 1 and item[0].isalpha()
-    )
+    found = {root for item, root in zip(items, stems, strict=True) if _is_content(item, idle)}
+    for item in items:
+        if "-" in item:
+            found |= {stem(part) for part in item.split("-") if _is_content(part, idle)}
+    return frozenset(found)
+
+
+def _is_content(word: str, idle: frozenset[str]) -> bool:
+    return word not in idle and len(word) > 1 and word[0].isalpha()
 
 
 def content(side: Side, first: int = 0, last: int | None = None) -> frozenset[str]:

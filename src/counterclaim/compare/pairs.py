@@ -13,6 +13,7 @@ import msgspec
 from counterclaim.compare.engine import compare_statements
 from counterclaim.compare.pair_clash import numbers_apart, opposite
 from counterclaim.compare.pair_negation import QUENCHING, denial, negated, one_sided
+from counterclaim.compare.pair_respectively import dealt_otherwise
 from counterclaim.compare.pair_sentence import refuting_stems
 from counterclaim.compare.pair_stance import Stance, stance
 from counterclaim.compare.pair_text import Side, read_side
@@ -91,7 +92,7 @@ def _by_words(met: _Met, set_to: Thresholds) -> PairComparison | None:
     """Contradictions of a short passage and a statement that single words show."""
     x, y = met.passage, met.statement
     if met.covered >= set_to.same_matter:
-        apart = numbers_apart(x, y)
+        apart = numbers_apart(x, y) or dealt_otherwise(x, y)
         if apart is not None:
             shown = [
                 " ".join(s.items[n.first : n.last]) for s, n in zip((x, y), apart, strict=True)
