@@ -28,6 +28,18 @@ PAIRS = [
     ("The shelling of Arden was denied on Monday.", "The shelling of Arden began on Monday.", "contradicts"),
     ("The army denied shelling the school in Arden.", "The army shelled the market in Arden.", "neither"),
     ("The army denied shelling Arden on Monday.", "The army denied shelling Arden.", "supports"),
+    ("The tower stands 40 metres from the mine.", "The well stands 90 metres from the mine.", "neither"),
+    ("Nearly 1000 people of the brigade are at the dam.", "The brigade sent 730 troops to the dam.", "contradicts"),
+    ("The fire hurt 12 soldiers and a cook at the dam.", "The fire hurt 30 civilians at the dam.", "neither"),
+    ("Arden and Saltby lost 12 and 30 houses, respectively.", "Arden lost 30 houses.", "contradicts"),
+    ("Arden and Saltby lost 12 and 30 houses, respectively.", "Saltby lost 30 houses.", "supports"),
+    ("Dogs may board the ferry without a ticket.", "Dogs need a ticket for the ferry.", "contradicts"),
+    ("The mayor did not plan to stop the ferry.", "The mayor plans to stop the ferry.", "contradicts"),
+    ("The police have the thief on the wanted list.", "The thief was arrested by the police.", "contradicts"),
+    ("Anna Berg is the sister of the harbour master.", "Anna Berg is the mother of the harbour master.", "contradicts"),
+    ("The guild abolished the toll on the bridge.", "The guild introduced a toll on the bridge.", "contradicts"),
+    ("The guild lifted the toll that it had imposed on the bridge.", "The guild imposed a toll on the bridge.", "supports"),
+    ("The farm sold the mill to a baker.", "A baker bought the mill of the farm.", "supports"),
     ("Its planes had harmed no civilians in Homs.", "Nine civilians had been killed in Homs.", "contradicts"),
 ]  # fmt: skip
 

@@ -8,7 +8,9 @@ from counterclaim.compare.pair_text import Side, content, stem
 from counterclaim.compare.words import classes
 
 _NEAR = 4
-_NEGATIONS = frozenset({"not", "no", "never", "cannot", "nor", "none", "neither", "nobody"})
+_NEGATIONS = frozenset(
+    {"not", "no", "never", "cannot", "nor", "none", "neither", "nobody", "without"}
+)
 QUENCHING = frozenset(
     {"stop", "stops", "stopped", "refuse", "refused", "refuses", "fail", "failed", "fails", "deny"}
     | {
@@ -17,7 +19,6 @@ QUENCHING = frozenset(
         "denying",
         "reject",
         "rejected",
-        "without",
         "unable",
         "longer",
         "rejects",
@@ -46,7 +47,8 @@ def negated(side: Side, first: int, last: int) -> frozenset[str]:
     out: set[str] = set()
     for n in range(first, last):
         if side.items[n] in _NEGATIONS or side.items[n].endswith("n't"):
-            for at in range(n + 1, min(n + 1 + _NEAR, last)):
+            reach = 2 if side.items[n] == "without" else _NEAR
+            for at in range(n + 1, min(n + 1 + reach, last)):
                 if side.items[at] in (",", "and", "but", "only", "counting", "just"):
                     break
                 out.add(side.stems[at])

@@ -1,6 +1,8 @@
 """A short text as items, stems, numbers and sentences."""
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -12,12 +14,14 @@ _STEM = 5
 
 
 class Side(msgspec.Struct, frozen=True):
-    """A text as lower-case items, their stems, its numbers, and its sentences as item ranges."""
+    """A text as lower-case items, their stems, its numbers, its sentences as item ranges, and the
+    content stems of each sentence."""
 
     items: tuple[str, ...]
     stems: tuple[str, ...]
     numbers: tuple[Numeral, ...]
     sentences: tuple[tuple[int, int], ...]
+    contents: tuple[frozenset[str], ...]
 
 
 def stem(word: str) -> str:
@@ -25,8 +29,9 @@ def stem(word: str) -> str:
     return re.sub(r"(?:'s|ies|es|s|ed|ing)$", "", word)[: _STEM + 2] or word
 
 
+@lru_cache(maxsize=1024)
 def read_side(text: str) -> Side:
-    """The text, cut and counted."""
+    """The text, cut and counted; kept, as many statements meet one passage."""
     words, _, _ = cut([Fragment(text, 0)])
     items = tuple(w.lower() for w in words)
     sentences, first = [], 0
@@ -35,14 +40,31 @@ def read_side(text: str) -> Side:
             if n > first:
                 sentences.append((first, n))
             first = n + 1
-    return Side(items, tuple(map(stem, items)), tuple(numerals(items)), tuple(sentences))
+    stems = tuple(map(stem, items))
+    contents = tuple(content_stems(items[f:n], stems[f:n]) for f, n in sentences)
+    return Side(items, stems, tuple(numerals(items)), tuple(sentences), contents)
+
+
+@lru_cache(maxsize=1)
+def _idle() -> frozenset[str]:
+    return frozenset(classes()["empty"])
+
+
+def content_stems(items: Sequence[str], stems: Sequence[str]) -> frozenset[str]:
+    """The stems of those items that are content words, with those of the parts of a compound
+    ("river-bank"); numbers are laid side by side apart."""
+    idle = _idle()
+    found = {root for item, root in zip(items, stems, strict=True) if _is_content(item, idle)}
+    for item in items:
+        if "-" in item:
+            found |= {stem(part) for part in item.split("-") if _is_content(part, idle)}
+    return frozenset(found)
+
+
+def _is_content(word: str, idle: frozenset[str]) -> bool:
+    return word not in idle and len(word) > 1 and word[0].isalpha()
 
 
 def content(side: Side, first: int = 0, last: int | None = None) -> frozenset[str]:
-    """Stems of the content words of the items `[first, last)`; numbers are laid side by side apart."""
-    idle = set(classes()["empty"])
-    return frozenset(
-        root
-        for item, root in zip(side.items[first:last], side.stems[first:last], strict=True)
-        if item not in idle and len(item) > 1 and item[0].isalpha()
-    )
+    """Stems of the content words of the items `[first, last)`."""
+    return content_stems(side.items[first:last], side.stems[first:last])

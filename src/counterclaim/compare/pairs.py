@@ -1,28 +1,31 @@
-"""Two short texts laid side by side: does the one support or contradict the other?
+"""Two texts laid side by side: does the one support or contradict the other, or only discuss it?
 
-First as two claims of one incident, by the slots of the comparison; then by their words: numbers of
-the same thing, a negation on one side only, opposites, and how much of the statement the passage
-tells. It reads words and not meaning: where they do not tell, it abstains.
+A short statement against a passage: first as two claims of one incident, by the slots of the
+comparison; then by their words: numbers of one thing, a negation on one side only, opposites. Then,
+and against a long text from the first, by the stance that each takes toward what both are about. It
+reads words and not meaning: where they do not tell, it abstains.
 """
 
-from functools import lru_cache
-from typing import Any, Literal
+from typing import Literal
 
 import msgspec
 
 from counterclaim.compare.engine import compare_statements
-from counterclaim.compare.numerals import Numeral
+from counterclaim.compare.pair_clash import numbers_apart, opposite
 from counterclaim.compare.pair_negation import QUENCHING, denial, negated, one_sided
-from counterclaim.compare.pair_text import Side, content, read_side
+from counterclaim.compare.pair_respectively import dealt_otherwise
+from counterclaim.compare.pair_sentence import refuting_stems
+from counterclaim.compare.pair_stance import Stance, stance
+from counterclaim.compare.pair_text import Side, read_side
+from counterclaim.compare.pair_thresholds import Thresholds, thresholds
 from counterclaim.compare.statement import make_statements
-from counterclaim.compare.words import table
 from counterclaim.language.parties import Parties
 from counterclaim.model.claim import Claim, Source
 from counterclaim.model.report import make_report
 from counterclaim.model.spans import Span
 from counterclaim.model.why import Why
 
-PairRelation = Literal["supports", "contradicts", "neither", "unrelated"]
+PairRelation = Literal["supports", "contradicts", "discusses", "neither", "unrelated"]
 
 
 class PairComparison(msgspec.Struct, frozen=True):
@@ -33,53 +36,27 @@ class PairComparison(msgspec.Struct, frozen=True):
     ground: str
 
 
-@lru_cache(maxsize=1)
-def _words() -> tuple[dict[str, float], dict[str, frozenset[tuple[int, int]]]]:
-    found: dict[str, Any] = table("data", "pairs.toml")
-    poles: dict[str, set[tuple[int, int]]] = {}
-    for n, groups in enumerate(found["opposites"]):
-        for pole, words in enumerate(groups):
-            for word in words:
-                poles.setdefault(word, set()).add((n, pole))
-    return found["share"], {w: frozenset(p) for w, p in poles.items()}
+class _Met(msgspec.Struct, frozen=True):
+    """A statement and a passage where they meet: their content stems, the passage's sentence that
+    tells most of the statement, and which shares of the statement the passage and it tell."""
+
+    passage: Side
+    statement: Side
+    told: frozenset[str]
+    asked: frozenset[str]
+    best: tuple[int, int]
+    covered: float
+    near: float
 
 
-def _counted(side: Side, number: Numeral) -> frozenset[str]:
-    """What a number counts: the content words right after it."""
-    return content(side, number.last, min(number.last + 3, len(side.items)))
-
-
-def _is_year(side: Side, number: Numeral) -> bool:
-    words = side.items[number.first : number.last]
-    return len(words) == 1 and words[0].isdigit() and 1000 <= number.value <= 2100
-
-
-def _numbers(a: Side, b: Side) -> tuple[Numeral, Numeral] | None:
-    """Numbers of one thing that exclude one another, where no number of the thing fits."""
-    for y in b.numbers:
-        if _is_year(b, y):
-            continue
-        same = [x for x in a.numbers if not _is_year(a, x) and _counted(a, x) & _counted(b, y)]
-        fits = any(x.low <= y.high and y.low <= x.high for x in a.numbers)
-        if same and not fits:
-            return same[0], y
-    return None
-
-
-def _opposite(a: Side, span: tuple[int, int], b: Side) -> tuple[str, str] | None:
-    """A word of `a`'s sentence and one of `b` that are opposites, both told once."""
-    _, poles = _words()
-    sentence = a.items[span[0] : span[1]]
-    for y in b.items:
-        if y in sentence:
-            continue
-        for n, pole in poles.get(y, ()):
-            if any((n, pole) in poles.get(x, ()) for x in sentence):
-                continue
-            for x in sentence:
-                if (n, 1 - pole) in poles.get(x, ()) and x not in b.items:
-                    return x, y
-    return None
+def _meet(passage: Side, statement: Side) -> _Met:
+    asked = frozenset[str]().union(*statement.contents)
+    told = frozenset[str]().union(*passage.contents)
+    shared = [len(asked & stems) for stems in passage.contents]
+    most = max(shared, default=0)
+    best = passage.sentences[shared.index(most)] if shared else (0, 0)
+    size = max(1, len(asked))
+    return _Met(passage, statement, told, asked, best, len(asked & told) / size, most / size)
 
 
 def _as_claims(a: str, b: str, parties: Parties) -> PairComparison | None:
@@ -111,51 +88,115 @@ def _as_claims(a: str, b: str, parties: Parties) -> PairComparison | None:
     return None
 
 
-def compare_pair(a: str, b: str, parties: Parties) -> PairComparison:
-    """Whether the passage `a` supports or contradicts the statement `b`.
+def _by_words(met: _Met, set_to: Thresholds) -> PairComparison | None:
+    """Contradictions of a short passage and a statement that single words show."""
+    x, y = met.passage, met.statement
+    if met.covered >= set_to.same_matter:
+        apart = numbers_apart(x, y) or dealt_otherwise(x, y)
+        if apart is not None:
+            shown = [
+                " ".join(s.items[n.first : n.last]) for s, n in zip((x, y), apart, strict=True)
+            ]
+            ground = f"On one thing counted: “{shown[0]}” and “{shown[1]}” exclude one another."
+            return PairComparison("contradicts", "quantity", ground)
+    if met.near < set_to.same_matter:
+        return None
+    word = _negated_once(met)
+    if word is not None:
+        ground = f"A negation stands over “{word}…” on one side only."
+        return PairComparison("contradicts", "happened", ground)
+    denied = denial(x, y, met.asked, met.told)
+    if denied is not None:
+        ground = f"One denies what the other tells of “{denied}…”."
+        return PairComparison("contradicts", "happened", ground)
+    apart_words = opposite(x, met.best, y)
+    if apart_words is not None:
+        ground = f"“{apart_words[0]}” and “{apart_words[1]}” are opposites."
+        return PairComparison("contradicts", "happened", ground)
+    return None
 
-    Gives `unrelated` where they share next to no content words, `neither` where the passage speaks
-    of the same and does not tell, and None where their words do not say.
+
+def _negated_once(met: _Met) -> str | None:
+    """A stem that both tell and only one negates."""
+    x, y, best = met.passage, met.statement, met.best
+    mine, yours = negated(x, *best), negated(y, 0, len(y.items))
+    turned = ((mine & met.asked) - yours) or ((yours & met.told) - mine)
+    quenched = QUENCHING.intersection(x.items[best[0] : best[1]]) ^ QUENCHING.intersection(y.items)
+    one = bool(mine & met.asked) != bool(yours & met.told)
+    return min(turned) if turned and one and not quenched else None
+
+
+def _by_stance(passage: Stance, statement: Stance) -> PairComparison | None:
+    """The relation of two texts that differ in stance, or of which one takes none."""
+    for one in (passage, statement):
+        if one.kind == "open":
+            return PairComparison("discusses", None, f"One keeps its distance: “{one.word}”.")
+    if passage.kind == statement.kind:
+        return None
+    word = passage.word if passage.kind == "refutes" else statement.word
+    ground = f"“{word}” in one speaks against what the other tells."
+    return PairComparison("contradicts", "happened", ground)
+
+
+def _same_distance(met: _Met, stances: list[Stance]) -> bool:
+    """Whether both short texts keep their distance by the same word ("may"): then they are alike."""
+    return any(
+        one.kind == "open"
+        and one.word is not None
+        and all(one.word.split()[0] in side.items for side in (met.passage, met.statement))
+        for one in stances
+    )
+
+
+def _meets(met: _Met, set_to: Thresholds) -> bool:
+    """Whether the two have enough in common to be about one thing."""
+    size = min(len(met.asked), len(met.told))
+    both, at_once = len(met.asked & met.told - refuting_stems()), met.near * len(met.asked)
+    return both > 0 and both >= set_to.met * size and at_once >= set_to.met_at_once * size
+
+
+def compare_pair(
+    a: str, b: str, parties: Parties, set_to: Thresholds | None = None
+) -> PairComparison:
+    """What the texts `a` and `b` are to one another. The longer is the passage, the other the
+    statement or the headline; of two as long as each other `a` is the passage.
+
+    Gives `unrelated` where they share too few content words, `discusses` where one leaves open or
+    keeps at a distance what both are about, `neither` where the passage speaks of the same and does
+    not tell, and None where their words do not say.
     """
     if not a.strip() or not b.strip():
         return PairComparison(None, None, "One of the two texts is empty.")
-    x, y = read_side(a), read_side(b)
-    share, _ = _words()
-    asked = content(y)
-    if not asked:
+    if len(read_side(b).items) > len(read_side(a).items):
+        a, b = b, a
+    set_to = set_to or thresholds()
+    met = _meet(read_side(a), read_side(b))
+    if not met.asked:
         return PairComparison(None, None, "The statement has no content words.")
-    told = content(x)
-    covered = len(asked & told) / len(asked)
-    if covered < share["related"]:
-        relation: PairRelation | None = "unrelated" if covered == 0 else None
-        return PairComparison(relation, None, f"They share {covered:.0%} of the content words.")
-    best = max(x.sentences, key=lambda s: len(asked & content(x, *s)), default=(0, len(x.items)))
-    near = len(asked & content(x, *best)) / len(asked)
+    shares = f"They share {met.covered:.0%} of the content words."
+    if not _meets(met, set_to):
+        return PairComparison("unrelated", None, shares)
+    if len(met.passage.sentences) > set_to.lead >= len(met.statement.sentences):
+        found = _by_stance(*(stance(text, met.asked, set_to, of_article=True) for text in (a, b)))
+        return found or PairComparison("supports", None, shares)
+    return _of_passage(a, b, met, parties, set_to)
+
+
+def _of_passage(a: str, b: str, met: _Met, parties: Parties, set_to: Thresholds) -> PairComparison:
+    """What a passage of a few sentences is to a statement."""
+    ground = f"The passage holds {met.covered:.0%} of the words."
+    stances = [stance(text, met.asked, set_to, of_article=False) for text in (a, b)]
+    by_stance = None if _same_distance(met, stances) else _by_stance(*stances)
+    if met.covered < set_to.related:
+        return by_stance or PairComparison(None, None, ground)
     as_claims = _as_claims(a, b, parties)
     if as_claims is not None and as_claims.relation == "contradicts":
         return as_claims
-    numbers = _numbers(x, y)
-    if numbers is not None and covered >= share["same_matter"]:
-        shown = [" ".join(s.items[n.first : n.last]) for s, n in ((x, numbers[0]), (y, numbers[1]))]
-        ground = f"On one thing counted: “{shown[0]}” and “{shown[1]}” exclude one another."
-        return PairComparison("contradicts", "quantity", ground)
-    if near >= share["same_matter"]:
-        mine, yours = negated(x, *best), negated(y, 0, len(y.items))
-        turned = ((mine & asked) - yours) or ((yours & told) - mine)
-        quenched = not QUENCHING.isdisjoint((*x.items[best[0] : best[1]], *y.items))
-        if turned and not quenched and bool(mine & asked) != bool(yours & told):
-            word = min(turned)
-            ground = f"A negation stands over “{word}…” on one side only."
-            return PairComparison("contradicts", "happened", ground)
-        denied = denial(x, y, asked, told)
-        if denied is not None:
-            ground = f"One denies what the other tells of “{denied}…”."
-            return PairComparison("contradicts", "happened", ground)
-        opposite = _opposite(x, best, y)
-        if opposite is not None:
-            ground = f"“{opposite[0]}” and “{opposite[1]}” are opposites."
-            return PairComparison("contradicts", "happened", ground)
+    clash = _by_words(met, set_to) or by_stance
+    if clash is not None:
+        return clash
+    x, y = met.passage, met.statement
     given = all(any(m.low <= n.high and n.low <= m.high for m in x.numbers) for n in y.numbers)
-    if covered >= share["told"] and given and not one_sided(x, best, y, asked & told):
-        return PairComparison("supports", None, f"The passage holds {covered:.0%} of the words.")
-    return PairComparison("neither", None, f"The passage holds {covered:.0%} of the words.")
+    turned = one_sided(x, met.best, y, met.asked & met.told)
+    told = met.covered >= set_to.told and given and not turned
+    return PairComparison("supports" if told else "neither", None, ground)
