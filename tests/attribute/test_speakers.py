@@ -72,6 +72,19 @@ def test_a_description_goes_to_the_holder_of_the_office() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("Moscow tells it otherwise. Its defence ministry said that the ships had left.", "mod:RU"),
+        ("Kenya closed the border. Its foreign ministry said that trucks would wait.", "mfa:KE"),
+        ("Kenya met Uganda. Its foreign ministry said that trucks would wait.", None),
+        ("Hamas rules the strip. Its health ministry said that nine had died.", None),
+    ],
+)
+def test_its_ministry_is_that_of_the_one_country_spoken_of(text: str, party: str | None) -> None:
+    assert claim(text).source.party == party
+
+
+@pytest.mark.parametrize(
     ("text", "party", "kind"),
     [
         ("Moscow said that the ships had left.", "gov:RU", "government"),

@@ -80,6 +80,16 @@ def test_a_denied_act_contradicts_its_report():
     assert found(draft) == {("contradicts", "happened")}
 
 
+def test_a_denied_act_contradicts_who_charges_it_in_a_noun():
+    draft = Draft()
+    draft.claim("A nurse", "an Israeli air strike had caused the blast")
+    told(
+        draft, "The army", "it had bombed the hospital", "mil:IL",
+        side="IL", stance="denies", polarity="denied", target_words="hospital",
+    )  # fmt: skip
+    assert ("contradicts", "actor") in in_one_incident(draft)
+
+
 def test_two_accounts_of_one_act_corroborate():
     draft = Draft()
     told(draft, "A nurse", "jets bombed the town", "mil:SY", **DAY, **TOWN)

@@ -67,9 +67,8 @@ def compare_statements(
         *saying_comparisons(ordered, by_id, views),
         *implied_comparisons(ordered, views),
     ]
-    clashing = frozenset(
-        frozenset((a, b)) for c in made if c.relation == "contradicts" for a in c.a for b in c.b
-    )
+    made = _once(made)
+    clashing = frozenset(p for c in made if c.relation == "contradicts" for p in _pairs_of(c))
     made += rebuttal_comparisons(ordered, by_id, views, parties, clashing)
     unique: dict[tuple[object, ...], Comparison] = {}
     for c in sorted(made, key=lambda c: (c.slot, c.a, c.b, c.relation, len(c.scope), c.id)):
@@ -77,6 +76,20 @@ def compare_statements(
         figures = c.ground if c.slot.startswith("quantity") and c.relation != "repeats" else ""
         unique.setdefault((c.slot, c.a, c.b, c.relation, figures), c)
     return tuple(unique.values())
+
+
+def _pairs_of(c: Comparison) -> frozenset[frozenset[str]]:
+    return frozenset(frozenset((a, b)) for a in c.a for b in c.b)
+
+
+def _once(made: Sequence[Comparison]) -> list[Comparison]:
+    """Whose act is denied is told with the act: not once more as who did it, of the same claims."""
+    acts = frozenset(
+        p for c in made if (c.slot, c.relation) == ("happened", "contradicts") for p in _pairs_of(c)
+    )
+    return [
+        c for c in made if not (c.why.rule == "actor.contradicts.denied" and _pairs_of(c) <= acts)
+    ]
 
 
 def _judge(a: Bucket, b: Bucket, by_id: dict[str, Statement], one_incident: bool) -> Verdict | None:

@@ -116,13 +116,9 @@ def read_event(
         harm = _harm(statement, event, act)
         if harm is not None:
             yield make("happened", harm, msgspec.structs.replace(setting, actors=frozenset()))
-    if event.actor_party and not denied and event.type == "ASSAULT":
-        yield make(
-            "actor",
-            Responsible(
-                sides_only(ids_of(parties, event.actor_party)), False, act.target, mode_of(event)
-            ),
-        )
+    if event.actor_party and event.type == "ASSAULT":
+        ids = sides_only(ids_of(parties, event.actor_party))
+        yield make("actor", Responsible(ids, denied, act.target, mode_of(event)))
     if denied:
         return
     if event.type == "ASSAULT" and act.target.head in _sites():

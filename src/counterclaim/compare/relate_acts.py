@@ -33,13 +33,15 @@ def relate_responsible(
     other = msgspec.structs.replace(b.setting, actors=frozenset())
     if not comparable(where, other) or aims_apart(x.target, y.target) or not _one_deed(x, y):
         return None
-    scope = scope_of(a.setting, b.setting) - {"campaign"}
+    flags = scope_of(a.setting, b.setting)
+    scope = flags - {"campaign"}
     if x.denied != y.denied:
         return Verdict("contradicts", "actor.contradicts.denied", scope) if same else None
     near = place_fit(a.setting.places, b.setting.places) in ("same", "overlap", "inside")
     then = time_fit(a.setting.days, b.setting.days) in ("same", "inside", "overlap")
     pinned = near and then and "place" not in scope
-    if x.denied or not (pinned or one_incident):
+    if x.denied or not (pinned or one_incident) or "campaign" in flags:
+        # Who flies a campaign is not said to have done the one deed.
         return None
     if same:
         return Verdict("corroborates", "actor.corroborates", scope)

@@ -1,9 +1,10 @@
 """Descriptions: whom "the source", "the French president", "the agency", "the candidate" stand for.
 
-A description is taken up in four ways, tried in this order: a party of the data files that is of the
-kind; the holder of an office that the report gives to somebody; a source of the same word; a body that
-the report names by a word of that sort. What tells a person apart but is no office ("the nominee", "the
-billionaire") may stand for whoever is clearly spoken of. The words are in `rules/anaphora.toml`.
+A description is taken up in five ways, tried in this order: a body of the country that "its" stands
+for; a party of the data files that is of the kind; the holder of an office that the report gives to
+somebody; a source of the same word; a body that the report names by a word of that sort. What tells a
+person apart but is no office ("the nominee", "the billionaire") may stand for whoever is clearly spoken
+of. The words are in `rules/anaphora.toml`.
 """
 
 from bisect import bisect_left
@@ -57,6 +58,7 @@ class Descriptions:
             if parse.tag[t] in ("NN", "NNS", "JJ", "NNP") and len(parse.word[t]) > 2
         } - table.passing
         ways: tuple[Callable[[], Source | None], ...] = (
+            lambda: self._of_its_country(tokens),
             lambda: self._of_kind(head, low, words - {low}),
             lambda: self._in_office(head, tokens, words),
             lambda: self._same_words(head, low, words),
@@ -64,8 +66,27 @@ class Descriptions:
             lambda: self._epithet(head, tokens, words),
         )
         if parse.tag[head] == "NNS":
-            ways = (ways[0], ways[2])
+            ways = (ways[1], ways[3])
         return next((found for way in ways if (found := way()) is not None), None)
+
+    def _of_its_country(self, tokens: tuple[int, int]) -> Source | None:
+        """ "its defence ministry": that of the one country named in the sentence or the one before."""
+        scene, first = self._scene, tokens[0]
+        parse = scene.parse
+        if parse.lower[first] != "its" or tokens[1] == first:
+            return None
+        end = bisect_left(self._parties, first, key=lambda pair: pair[0])
+        near = [
+            party
+            for at, party in self._parties[max(0, end - _MOST) : end]
+            if parse.sentence_of[first] - parse.sentence_of[at] <= 1 and at not in scene.quoted
+        ]
+        owner = near[-1] if near and {p.id for p in near} == {near[-1].id} else None
+        if owner is None or not owner.id.startswith("gov:"):
+            return None
+        people = owner.name.removesuffix(" government")
+        found = scene.parties.find(f"{people} {parse.words(first + 1, tokens[1])}")
+        return party_source(found[0]) if len(found) == 1 else None
 
     def _of_kind(self, head: int, low: str, narrowing: set[str]) -> Source | None:
         """ "the ministry", "the armed group": the party named last that has the words in its name, or
