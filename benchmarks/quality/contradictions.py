@@ -29,7 +29,7 @@ import msgspec
 from scored_sets import load, shared
 
 from counterclaim.compare import PairComparison, compare_pair
-from counterclaim.compare.pair_thresholds import Thresholds, thresholds
+from counterclaim.compare.pairs import Thresholds, thresholds
 from counterclaim.language.parties import load_parties
 
 TRIED = {"lead": (4, 6, 8, 10), "first": (1, 2, 3), "met": (0.2, 0.3), "met_at_once": (0.15, 0.2)}

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from counterclaim.compare.pair_text import Side, content, stem
+from counterclaim.compare.pairs.text import Side, content, stem
 from counterclaim.compare.words import classes
 
 _NEAR = 4

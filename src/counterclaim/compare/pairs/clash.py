@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 
 from counterclaim.compare.numerals import Numeral
-from counterclaim.compare.pair_text import Side, content, stem
+from counterclaim.compare.pairs.text import Side, content, stem
 from counterclaim.compare.words import classes, table
 
 _PEOPLE = frozenset({"people", "persons"})

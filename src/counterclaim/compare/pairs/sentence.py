@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 import msgspec
 
-from counterclaim.compare.pair_text import Side, content_stems, read_side, stem
+from counterclaim.compare.pairs.text import Side, content_stems, read_side, stem
 from counterclaim.compare.words import table
 
 How = Literal["whole", "own", "object", "tale", "alone", "judged"]

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from counterclaim.compare.numerals import Numeral
-from counterclaim.compare.pair_text import Side
+from counterclaim.compare.pairs.text import Side
 
 _APART = 4
 """Items at most between two numbers that are told together."""

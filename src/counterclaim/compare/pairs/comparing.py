@@ -11,13 +11,13 @@ from typing import Literal
 import msgspec
 
 from counterclaim.compare.engine import compare_statements
-from counterclaim.compare.pair_clash import numbers_apart, opposite
-from counterclaim.compare.pair_negation import QUENCHING, denial, negated, one_sided
-from counterclaim.compare.pair_respectively import dealt_otherwise
-from counterclaim.compare.pair_sentence import refuting_stems
-from counterclaim.compare.pair_stance import Stance, stance
-from counterclaim.compare.pair_text import Side, read_side
-from counterclaim.compare.pair_thresholds import Thresholds, thresholds
+from counterclaim.compare.pairs.clash import numbers_apart, opposite
+from counterclaim.compare.pairs.negation import QUENCHING, denial, negated, one_sided
+from counterclaim.compare.pairs.respectively import dealt_otherwise
+from counterclaim.compare.pairs.sentence import refuting_stems
+from counterclaim.compare.pairs.stance import Stance, stance
+from counterclaim.compare.pairs.text import Side, read_side
+from counterclaim.compare.pairs.thresholds import Thresholds, thresholds
 from counterclaim.compare.statement import make_statements
 from counterclaim.language.parties import Parties
 from counterclaim.model.claim import Claim, Source

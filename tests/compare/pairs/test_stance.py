@@ -5,10 +5,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from counterclaim.compare import compare_pair
-from counterclaim.compare.pair_sentence import told
-from counterclaim.compare.pair_stance import stance
-from counterclaim.compare.pair_text import read_side
-from counterclaim.compare.pair_thresholds import thresholds
+from counterclaim.compare.pairs.sentence import told
+from counterclaim.compare.pairs.stance import stance
+from counterclaim.compare.pairs.text import read_side
+from counterclaim.compare.pairs.thresholds import thresholds
 from tests.compare.builder import PARTIES
 
 LEAD = "The ferry {} the old bridge at Saltby on Monday."

@@ -6,9 +6,9 @@ from typing import Literal
 
 import msgspec
 
-from counterclaim.compare.pair_negation import QUENCHING
-from counterclaim.compare.pair_sentence import Told, told
-from counterclaim.compare.pair_thresholds import Thresholds
+from counterclaim.compare.pairs.negation import QUENCHING
+from counterclaim.compare.pairs.sentence import Told, told
+from counterclaim.compare.pairs.thresholds import Thresholds
 
 _QUOTED = re.compile(r"“[^”]*”|‘[^’]*’(?!\w)|\"[^\"]*\"|(?<!\w)'[^']*'(?!\w)")
 _NEGATED = re.compile(r"\b(?:not|no|never|(?!don)\w+n['’]t)\s+([\w'’-]+)", re.IGNORECASE)
