@@ -14,6 +14,7 @@ from counterclaim.language.capitals import load_vocabulary, names_in_capitals
 from counterclaim.language.cues import load_cues
 from counterclaim.language.parse import Entity, Parse, Sentence
 from counterclaim.language.repair import repair
+from counterclaim.language.stand_ins import stand_ins
 from counterclaim.model.errors import MissingPartError
 from counterclaim.model.report import Report
 
@@ -101,7 +102,7 @@ def parse(reports: Iterable[Report], batch: int = BATCH) -> Iterator[Parse]:
 
     got: list[Any] = []
     for some in _in_batches(texts(), batch):
-        got += nlp.pipe(some, batch_size=batch)
+        got += nlp.pipe((_as_parsed(nlp, text) for text in some), batch_size=batch)
         while waiting and len(got) >= len(waiting[0][1]):
             report, pieces = waiting.popleft()
             yield _assemble(report, pieces, got[: len(pieces)])
@@ -109,6 +110,22 @@ def parse(reports: Iterable[Report], batch: int = BATCH) -> Iterator[Parse]:
     # What is left has no text at all: every document was claimed above.
     for report, pieces in waiting:
         yield _assemble(report, pieces, [])
+
+
+def _as_parsed(nlp: "Language", text: str) -> "Doc":
+    """The tokens of the text, with stand-ins where who it is must not change the parse.
+
+    Their places in the text are kept beside it: what stands in is longer or shorter.
+    """
+    from spacy.tokens import Doc
+
+    doc = nlp.make_doc(text)
+    words = stand_ins([token.text for token in doc])
+    place = doc.to_array(["IDX", "LENGTH"])
+    if words is not None:
+        doc = Doc(nlp.vocab, words=words, spaces=[bool(token.whitespace_) for token in doc])
+    doc.user_data["place"] = place
+    return doc
 
 
 def _in_batches(texts: Iterable[str], most: int) -> Iterator[list[str]]:
@@ -144,8 +161,6 @@ def _assemble(report: Report, pieces: list[tuple[int, int, str]], docs: list["Do
     from spacy import attrs
 
     columns = [
-        attrs.IDX,
-        attrs.LENGTH,
         attrs.TAG,
         attrs.DEP,
         attrs.HEAD,
@@ -167,30 +182,32 @@ def _assemble(report: Report, pieces: list[tuple[int, int, str]], docs: list["Do
     for (segment, offset, plain), doc in zip(pieces, docs, strict=True):
         table = doc.to_array(columns)
         # White space is a token to spaCy and none to us.
-        keep = table[:, 8] == 0
+        keep = table[:, 6] == 0
         number = [n - 1 for n in accumulate(int(k) for k in keep)]
         base = len(start)
-        heads = table[:, 4].astype("int64").tolist()
+        heads = table[:, 2].astype("int64").tolist()
         rows = table.tolist()
+        places = doc.user_data["place"].tolist()
         fresh = True
         for i, row in enumerate(rows):
-            if row[5] == 1 or i == 0:
+            if row[3] == 1 or i == 0:
                 fresh = True
             if not keep[i]:
                 continue
             here = base + number[i]
-            start.append(offset + row[0])
-            end.append(offset + row[0] + row[1])
-            word.append(plain[row[0] : row[0] + row[1]])
-            tag.append(_string(doc, row[2]))
-            dep.append(_string(doc, row[3]))
+            at, length = places[i]
+            start.append(offset + at)
+            end.append(offset + at + length)
+            word.append(plain[at : at + length])
+            tag.append(_string(doc, row[0]))
+            dep.append(_string(doc, row[1]))
             target = i + heads[i]
             head.append(base + max(number[target], 0) if keep[target] else here)
-            label = _string(doc, row[7])
+            label = _string(doc, row[5])
             entity.append(label)
-            if row[6] == 3:
+            if row[4] == 3:
                 entities.append(Entity(here, here, label))
-            elif row[6] == 1 and entities and entities[-1].last == here - 1:
+            elif row[4] == 1 and entities and entities[-1].last == here - 1:
                 entities[-1] = Entity(entities[-1].first, here, entities[-1].label)
             if fresh:
                 sentences.append(Sentence(here, here, segment))
