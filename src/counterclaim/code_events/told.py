@@ -42,8 +42,9 @@ def is_told(parse: Parse, t: Trigger, lex: Lexicon, triggers: list[Trigger]) -> 
     if dep == "pobj" and (of or owned or placed) and _is_blamed(parse, head, triggers):
         return True
     if dep == "pobj" and parse.lower[head] in _AFTERMATH:
-        # "after Norwegian raids" only says after what; "after a raid on the camp" tells it
-        return placed
+        # "after Norwegian raids" only says after what; "after a raid on the camp" tells it, and so
+        # does "after Norwegian shelling of the camp"
+        return placed or (owned and of)
     return owned and placed
 
 

@@ -13,6 +13,8 @@ from counterclaim.model.spans import Span
 _END = re.compile(r"[.;:!?…]\s|[.;:!?…]$|\n")
 _BREAK = re.compile(r"[,;:.!?…]|\band\b|\bwhile\b|\bbut\b")
 _ITEM = re.compile(r"[\d,.]*\d|[^\W\d_]+(?:-[^\W\d_]+)*")
+_BEFORE_CUE = 24
+"""Characters before a cue without a source that may say when it was: "at first reported"."""
 _PLURALS = {"women": "woman", "men": "man", "children": "child", "policemen": "policeman"}
 
 
@@ -24,10 +26,11 @@ def _any_of(*names: str) -> str:
 @lru_cache(maxsize=1)
 def _doers() -> re.Pattern[str]:
     doer = f"(?P<doer>{_any_of('doer')})(?P<several>s|men)?"
-    told = r"(?:the|an?|one|its|both|suspected|alleged|presumed|\s)*"
+    told = r"(?:the|an?|one|of|its|both|suspected|alleged|presumed|\s)*"
     return re.compile(
         rf"\b{_any_of('counted_in')}\s+{told}{doer}\b|\b(?:the|an?)\s+{doer.replace('?P<', '?P<x_')}"
         r"\s+(?:among|one of)\s+them\b"
+        rf"|\bone of them\s+{told}{doer.replace('?P<', '?P<y_')}\b"
     )
 
 
@@ -47,6 +50,8 @@ def lead_of(statement: Statement, span: Span) -> str:
     "police, who had earlier spoken of", lower case."""
     claim, around = statement.claim, statement.enclosing
     opening = min((s.start for s in (*claim.source_span, *claim.cue)), default=None)
+    if opening is not None and not claim.source_span:
+        opening = max(around.start, opening - _BEFORE_CUE) if around is not None else opening
     own = min((s.start for s in claim.content), default=span.start)
     if around is None or opening is None or not around.start <= opening < own <= span.start:
         return ""
@@ -68,12 +73,22 @@ def sides_of(statement: Statement, span: Span) -> tuple[str, str]:
     return "", ""
 
 
+def tail_of(statement: Statement) -> str:
+    """What follows the claim behind a comma in its sentence, lower case: ", including one attacker"."""
+    around = statement.enclosing
+    end = max((f.span.end for f in statement.fragments), default=0)
+    if around is None or not around.start <= end <= around.start + len(around.text):
+        return ""
+    tail = around.text[end - around.start :].casefold()
+    return tail if tail.startswith(",") else ""
+
+
 def counted_in(after: str) -> int | None:
     """How many of those who did it are counted with the rest; None where it is not told how many."""
     found = _doers().search(after)
     if found is None:
         return 0
-    return None if found["several"] or found["x_several"] else 1
+    return None if any(found[f"{x}several"] for x in ("", "x_", "y_")) else 1
 
 
 def is_part(after: str) -> bool:
@@ -104,12 +119,26 @@ def is_lowered(before: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _going_on() -> re.Pattern[str]:
-    return re.compile(rf"\b{_any_of('long_cause')}\s+(?:has|have|had)\b|\b{_any_of('campaign')}\b")
+    cause = _any_of("long_cause")
+    return re.compile(
+        rf"\b{cause}\s+(?:has|have|had)\b|\b(?:in|during|since) (?:the|this|its)"
+        rf" {_any_of('lasting')}\b"
+        rf"|\b{_any_of('campaign')}\b"
+    )
 
 
-def goes_on(before: str) -> bool:
-    """Whether what did it lasts for long: "the war has killed 300"."""
-    return _going_on().search(before) is not None
+_STRETCH = re.compile(
+    r"\b(?:in|over|during|within|throughout|for) the (?:past|last|previous)(?: [^\W\d_]+| \d+){0,2}?"
+    r" (?:days|weeks|months?|years?|decades?|fortnight)\b|\bso far this (?:week|month|year)\b"
+    r"|\b(?:in|over|within) (?:recent|several|a few|\d+|two|three|four|five|six|seven|eight"
+    r"|nine|ten|eleven|twelve) (?:weeks|months|years)\b"
+)
+
+
+def goes_on(before: str, after: str) -> bool:
+    """Whether what did it lasts for long: "the war has killed 300", "in the past six months"."""
+    stretch = _STRETCH.search(f"{before} {after}")
+    return stretch is not None or _going_on().search(before) is not None
 
 
 def is_raised(before: str) -> bool:
@@ -117,9 +146,28 @@ def is_raised(before: str) -> bool:
     return _one_of("rising").search(before) is not None
 
 
-def is_elsewhere(before: str, after: str) -> bool:
-    """Whether it is of another happening: "in a similar attack"."""
-    return _elsewhere().search(f"{before} {after}") is not None
+_SUPERLATIVE = re.compile(
+    r"\b(?:worst|deadliest|bloodiest|biggest|largest|heaviest)\b[^.;]*\bsince\b[^.;]*\bwhen\b"
+)
+
+
+@lru_cache(maxsize=1)
+def _of_a_year() -> re.Pattern[str]:
+    deed = _any_of("strike_noun", "crime")
+    return re.compile(
+        rf"\b{deed} (?:of|in) (?P<after>(?:19|20)\d\d)\b|\b(?P<year>(?:19|20)\d\d) {deed}\b"
+    )
+
+
+def is_elsewhere(before: str, after: str, published: str | None) -> bool:
+    """Whether it is of another happening: "in a similar attack", "the bombing of 2009"."""
+    words = f"{before} {after}"
+    if _SUPERLATIVE.search(before) is not None:
+        return True
+    if _elsewhere().search(words) is not None:
+        return True
+    now = (published or "")[:4]
+    return bool(now) and any((m["after"] or m["year"]) < now for m in _of_a_year().finditer(words))
 
 
 @lru_cache(maxsize=1)

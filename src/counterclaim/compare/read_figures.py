@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import msgspec
 
 from counterclaim.compare.aims import singular
-from counterclaim.compare.around_figure import who_is_counted
+from counterclaim.compare.around_figure import sides_of, who_is_counted
 from counterclaim.compare.assertion import Assertion, Figure
 from counterclaim.compare.left_out import leaves_some_out
 from counterclaim.compare.names import side_of
@@ -65,6 +65,9 @@ def words_at(statement: Statement, span: Span) -> str:
         if fragment.span.covers(span):
             return fragment.text[span.start - fragment.start : span.end - fragment.start]
     return ""
+
+
+_FURTHER = frozenset({"further", "another", "additional", "extra"})
 
 
 def _is_added(words: str) -> bool:
@@ -163,11 +166,13 @@ def _status(event: Event) -> str:
 
 
 _NOBODY = ("not a ", "not one ", "no ", "none ")
+_SOME = ("no fewer ", "no less ", "no more ")
 
 
 def _range(count: Count, words: str) -> tuple[float, float, bool]:
     """ "Not a single person" is nobody, where one person is at least one."""
-    return (0.0, 0.0, True) if count.people and words.startswith(_NOBODY) else count.range
+    none = words.startswith(_NOBODY) and not words.startswith(_SOME)
+    return (0.0, 0.0, True) if count.people and none else count.range
 
 
 def read_figures(
@@ -177,7 +182,8 @@ def read_figures(
     down = event.polarity == "affirmed" and _brought_down(statement, event)
     for count in _counts_of(statement, event):
         words = words_at(statement, count.span).lower()
-        if not words or _is_added(words):
+        before = sides_of(statement, count.span)[0].split()[-2:]
+        if not words or _is_added(words) or not _FURTHER.isdisjoint(before):
             continue
         victim = side_of(parties, event.target_party) if count.people else event.type
         status, found = count.status, _range(count, words)

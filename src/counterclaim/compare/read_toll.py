@@ -22,6 +22,24 @@ from counterclaim.compare.words import classes
 from counterclaim.model.spans import Span
 
 _REACH = 14
+_NO_KIND = frozenset(
+    {
+        "number",
+        "count",
+        "tally",
+        "toll",
+        "body",
+        "death",
+        "of",
+        "the",
+        "dead",
+        "killed",
+        "deaths",
+        "those",
+    }
+    | {"fatalities", "victims", "lives", "lost", "injured", "wounded"}
+)
+"""Words of a toll that tell of no kind of people: what is left of "number of children killed" does."""
 
 
 def _counted(statement: Statement) -> set[str]:
@@ -35,9 +53,15 @@ def _counted(statement: Statement) -> set[str]:
 
 
 def _assertion(
-    statement: Statement, setting: Setting, what: str, number: Numeral, span: Span, rule: str
+    statement: Statement,
+    setting: Setting,
+    what: str,
+    number: Numeral,
+    span: Span,
+    rule: str,
+    whom: str = "",
 ) -> Iterator[Assertion]:
-    whole = words_at(statement, span).lower()
+    whole = whom or words_at(statement, span).lower()
     figure = stated(
         statement,
         what,
@@ -82,9 +106,12 @@ def _tolls(
         number = _reached(seen.items[:last], [n for n in found if n.last <= last], match.last)
         if number is None or not unreal.isdisjoint(seen.items[match.last : number.first]):
             continue
+        if seen.items[match.last] in ("and", "or"):
+            continue  # "the number of dead and wounded"
         counted.add(what)
         span = seen.span(number.first, number.last)
-        yield from _assertion(statement, setting, what, number, span, match.rule.id)
+        whom = " ".join(i for i in seen.items[match.first : match.last] if i not in _NO_KIND)
+        yield from _assertion(statement, setting, what, number, span, match.rule.id, whom)
 
 
 def _number(told: Numbered, match: Match) -> tuple[Numeral, Span] | None:
@@ -95,10 +122,38 @@ def _number(told: Numbered, match: Match) -> tuple[Numeral, Span] | None:
     if not item.startswith("#"):
         return Numeral(0, 0, 0.0, 0.0, 0.0), seen.span(match.first, match.last)
     noun = match.value_last
-    ends = {w for c in ("be", "hurt_dead", "took_lives") for w in classes()[c]}
-    while noun < match.last and seen.items[noun] not in ends and noun < match.value_last + 2:
+    counted = {w for words in classes()["counted_noun"] for w in words.split()}
+    while noun < match.last and seen.items[noun] in counted and noun < match.value_last + 2:
         noun += 1
     return told.numbers[int(item[1:])], seen.span(match.value_first, noun)
+
+
+def _acts(items: Sequence[str], match: Match) -> bool:
+    """Whether those counted are told to have killed somebody: "two men killed a guard"."""
+    if not match.rule.id.split(".")[-1].startswith("reported-") or match.last >= len(items):
+        return False
+    return items[match.last] not in _AFTER_A_PARTICIPLE
+
+
+_AFTER_A_PARTICIPLE = frozenset(
+    {
+        ",",
+        ".",
+        ";",
+        ":",
+        "in",
+        "by",
+        "and",
+        "on",
+        "at",
+        "as",
+        "when",
+        "during",
+        "after",
+        "with",
+        "from",
+    }
+)
 
 
 def _counts(
@@ -112,7 +167,7 @@ def _counts(
         if what in counted or is_unreal(told.seen, match) or not (more - {"of"}).isdisjoint(near):
             continue
         found = _number(told, match)
-        if found is not None:
+        if found is not None and not _acts(told.seen.items, match):
             counted.add(what)
             yield from _assertion(statement, setting, what, *found, match.rule.id)
 

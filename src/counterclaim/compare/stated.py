@@ -11,6 +11,7 @@ from counterclaim.compare.around_figure import (
     is_unconfirmed,
     lead_of,
     sides_of,
+    tail_of,
 )
 from counterclaim.compare.assertion import Figure
 from counterclaim.compare.statement import Statement
@@ -55,16 +56,20 @@ def stated(
     cannot be confirmed, was given up, or was counted elsewhere."""
     before, after = sides_of(statement, span)
     lead = lead_of(statement, span) + before
-    if is_unconfirmed(lead) or is_given_up(lead) or is_elsewhere(before, after):
+    if (
+        is_unconfirmed(lead)
+        or is_given_up(lead)
+        or is_elsewhere(before, after, statement.published)
+    ):
         return None
-    raised, lowered = is_raised(before), is_lowered(before)
-    if goes_on(before):
+    raised, lowered = is_raised(lead), is_lowered(lead)
+    if goes_on(before, after):
         scope = "cumulative"
     elif scope == "incident" and (raised or lowered):
         scope = "revised"
     return Figure(
         what,
-        *_without_doers(_hedged(found, after), after),
+        *_without_doers(_hedged(found, after), after + tail_of(statement)),
         status,
         victim,
         False,

@@ -26,7 +26,11 @@ Takes = Literal[
 
 
 class VerbCue(msgspec.Struct, frozen=True, kw_only=True):
-    """A reporting verb, what it takes as its content, and what it tells."""
+    """A reporting verb, what it takes as its content, and what it tells.
+
+    With `objects` it reports only of these, and with one of `not_objects` it does not report ("the
+    attack claimed nine lives").
+    """
 
     id: str
     forms: tuple[str, ...]
@@ -35,6 +39,7 @@ class VerbCue(msgspec.Struct, frozen=True, kw_only=True):
     particle: str | None = None
     prepositions: frozenset[str] = frozenset()
     objects: frozenset[str] = frozenset()
+    not_objects: frozenset[str] = frozenset()
     addressee: bool = False
     distance: Distance = "neutral"
 

@@ -21,6 +21,7 @@ _STOPS = frozenset(".?!;") | {"...", "…"}
 _BE = ("is", "are", "was", "were", "to", "had", "has")
 _PUT_FORWARD = ("proposes", "promises")
 """Stances of nouns that are the thing itself ("voiced an idea that …"), not the saying of it."""
+_FIGURE_AFTER = ("at", "as", "to", "from", "between", "including")
 _HUNG = ("ccomp", "parataxis", "dep", "advcl")
 _LONGEST_PARENTHESIS = 14
 _SHORTEST_CONTENT = 3
@@ -288,7 +289,16 @@ def noun_clause(f: Frame) -> Content | None:
 def plain_object(f: Frame) -> Content | None:
     """ "X criticised Y (for Z)", "X rejected Y"."""
     thing = _object(f)
-    return Content([f.thing(thing)]) if thing is not None else None
+    if thing is None:
+        return None
+    if f.entry.objects:
+        # "put the toll at nine", "gave the number of dead as nine": the figure is the matter.
+        ends = [c for c in f.behind("prep") if c > thing and f.parse.lower[c] in _FIGURE_AFTER]
+        last = f.parse.right[ends[-1] if ends else thing]
+        if not any(f.parse.tag[t] == "CD" for t in range(f.parse.left[thing], last + 1)):
+            return None  # "gave a number of reasons"
+        return Content([clause_span(f.parse, f.parse.left[thing], last)])
+    return Content([f.thing(thing)])
 
 
 def _object(f: Frame) -> int | None:
@@ -300,6 +310,8 @@ def _object(f: Frame) -> int | None:
     if thing is None or thing < f.verb or parse.tag[thing] in WH:
         return None
     if entry.objects and parse.lower[thing] not in entry.objects:
+        return None
+    if parse.lower[thing] in entry.not_objects:
         return None
     return None if entry.addressee and not f.takes("object") else thing
 

@@ -14,7 +14,7 @@ from counterclaim.attribute.learnt.names import without_names
 from counterclaim.attribute.phrases import clause_span, trim
 from counterclaim.attribute.quotations import Quotation, QuotationIndex
 from counterclaim.attribute.subjects import antecedent, is_passive
-from counterclaim.language.cues import Cues
+from counterclaim.language.cues import Cues, VerbCue
 from counterclaim.language.parse import Parse
 from counterclaim.model.claim import Quote
 from counterclaim.model.spans import Span
@@ -90,6 +90,9 @@ def _findings(
             continue
         (later if here and _new_sentence(parse, cue[-1], span) else here).append(span)
     entry, quote = entry_of(parse, cue, cues), _kind(here, quotations)
+    thing = parse.child(verb, "dobj")
+    if isinstance(entry, VerbCue) and thing and parse.lower[thing] in entry.not_objects:
+        return []
     if not here or (source is None and entry is None):
         # Nobody, by no word known to ascribe: "one victim is listed", "a house was searched".
         return []

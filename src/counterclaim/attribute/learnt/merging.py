@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from counterclaim.attribute.finding import Finding
 from counterclaim.attribute.overlaps import Overlaps
 from counterclaim.attribute.phrases import clause_span
+from counterclaim.language.cues import VerbCue
 from counterclaim.language.parse import Parse
 from counterclaim.model.spans import Span
 
@@ -54,7 +55,7 @@ def merged(parse: Parse, learnt: Sequence[Finding], rules: Sequence[Finding]) ->
             leader.content = _before(parse, leader.content, parse.start[min(f.cue)])
             stands_for[id(f)] = f
             out.append(f)
-        elif _inside(parse, f, near) or (f.rule.startswith(ONLY_RULES) and not _mostly(f, near)):
+        elif _inside(parse, f, near) or (_only_by_rule(f) and not _mostly(f, near)):
             stands_for[id(f)] = f
             out.append(f)
     for f in rules:
@@ -82,6 +83,13 @@ class _Index:
         for place in places:
             numbers.update(self._contents.shared(place))
         return [self._learnt[n] for n in sorted(numbers)]
+
+
+def _only_by_rule(f: Finding) -> bool:
+    """Whether the model was never taught what the rules found: a construction, or a verb that reports
+    of figures only ("gave the number of dead as nine")."""
+    of_figures = isinstance(f.entry, VerbCue) and bool(f.entry.objects)
+    return f.rule.startswith(ONLY_RULES) or of_figures
 
 
 def _same(parse: Parse, f: Finding, near: Sequence[Finding]) -> Finding | None:

@@ -30,6 +30,10 @@ _PLACE_WORDS = frozenset({"over", "above", "under", "below"})
 _RATIO_WORDS = frozenset({"half", "third", "quarter", "fifth"})
 
 
+_NO_FEWER = frozenset({"fewer than", "less than", "more than"})
+"""What makes a hedge of "no": "no fewer than 20 people"."""
+
+
 def find_quantities(parse: Parse) -> tuple[FoundQuantity, ...]:
     """Every counted thing of the report, in order. Dates, ages, clock times, money, changes in per
     cent, and numbers within names are not counted things."""
@@ -55,7 +59,8 @@ def _at(
 ) -> tuple[FoundQuantity | None, int]:
     """What begins at the token, and the token to go on with."""
     word = parse.lower[i]
-    if word in words.degree or word in words.none:
+    fewer = word == "no" and " ".join(parse.lower[i + 1 : i + 3]) in _NO_FEWER
+    if not fewer and (word in words.degree or word in words.none):
         made = without_number(parse, i, stop, words)
         if made is not None:
             return made, made.last + 1

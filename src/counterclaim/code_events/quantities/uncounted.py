@@ -1,9 +1,14 @@
 """Numbers that count nothing: names, prices, ages, units of time and money."""
 
+import re
+
 from counterclaim.code_events.quantities.counted import is_human
 from counterclaim.code_events.quantities.counting import Counting
 from counterclaim.code_events.quantities.numbers import Number, digits
 from counterclaim.language.parse import Parse
+
+_BEFORE_YEARS = frozenset({"in", "since", "until", "during", "by"})
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def is_marked(parse: Parse, first: int, begin: int, words: Counting) -> bool:
@@ -12,7 +17,8 @@ def is_marked(parse: Parse, first: int, begin: int, words: Counting) -> bool:
         return False
     word, before = parse.word[first - 1], parse.lower[first - 1]
     return (
-        before in words.marks
+        (before in _BEFORE_YEARS and _YEAR.fullmatch(parse.word[first]) is not None)
+        or before in words.marks
         or word in ("$", "€", "£", "#")
         or (word in ("-", "/", "−") and parse.end[first - 1] == parse.start[first])
         or (before in words.uncounted and digits(parse.lower[first]) is not None)
