@@ -187,8 +187,15 @@ def what_rules_say(parse: Parse, found: Sequence[Finding]) -> Known:
 
 
 def _lexicon(parse: Parse, cues: Cues) -> list[int]:
+    # A verb that reports of figures only ("gave the number as nine") looks like any other verb.
     return [
-        1 if w in cues.verbs else 2 if w in cues.nouns else 3 if w in cues.adjectives else 0
+        1
+        if any(not e.objects for e in cues.verbs.get(w, ()))
+        else 2
+        if w in cues.nouns
+        else 3
+        if w in cues.adjectives
+        else 0
         for w in parse.lower
     ]
 
