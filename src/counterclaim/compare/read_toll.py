@@ -22,24 +22,6 @@ from counterclaim.compare.words import classes
 from counterclaim.model.spans import Span
 
 _REACH = 14
-_NO_KIND = frozenset(
-    {
-        "number",
-        "count",
-        "tally",
-        "toll",
-        "body",
-        "death",
-        "of",
-        "the",
-        "dead",
-        "killed",
-        "deaths",
-        "those",
-    }
-    | {"fatalities", "victims", "lives", "lost", "injured", "wounded"}
-)
-"""Words of a toll that tell of no kind of people: what is left of "number of children killed" does."""
 
 
 def _counted(statement: Statement) -> set[str]:
@@ -96,7 +78,7 @@ def _tolls(
     statement: Statement, seen: View, setting: Setting, counted: set[str]
 ) -> Iterator[Assertion]:
     found: list[Numeral] | None = None
-    unreal = set(classes()["unreal"])
+    unreal, no_kind = set(classes()["unreal"]), set(classes()["of_no_kind"])
     for match in matches(seen, "toll"):
         what = match.rule.level
         if what in counted or is_unreal(seen, match):
@@ -110,7 +92,7 @@ def _tolls(
             continue  # "the number of dead and wounded"
         counted.add(what)
         span = seen.span(number.first, number.last)
-        whom = " ".join(i for i in seen.items[match.first : match.last] if i not in _NO_KIND)
+        whom = " ".join(i for i in seen.items[match.first : match.last] if i not in no_kind)
         yield from _assertion(statement, setting, what, number, span, match.rule.id, whom)
 
 
@@ -132,28 +114,7 @@ def _acts(items: Sequence[str], match: Match) -> bool:
     """Whether those counted are told to have killed somebody: "two men killed a guard"."""
     if not match.rule.id.split(".")[-1].startswith("reported-") or match.last >= len(items):
         return False
-    return items[match.last] not in _AFTER_A_PARTICIPLE
-
-
-_AFTER_A_PARTICIPLE = frozenset(
-    {
-        ",",
-        ".",
-        ";",
-        ":",
-        "in",
-        "by",
-        "and",
-        "on",
-        "at",
-        "as",
-        "when",
-        "during",
-        "after",
-        "with",
-        "from",
-    }
-)
+    return items[match.last] not in classes()["after_participle"]
 
 
 def _counts(

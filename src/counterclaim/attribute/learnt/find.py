@@ -91,7 +91,7 @@ def _findings(
         (later if here and _new_sentence(parse, cue[-1], span) else here).append(span)
     entry, quote = entry_of(parse, cue, cues), _kind(here, quotations)
     thing = parse.child(verb, "dobj")
-    if isinstance(entry, VerbCue) and thing and parse.lower[thing] in entry.not_objects:
+    if isinstance(entry, VerbCue) and thing is not None and parse.lower[thing] in entry.not_objects:
         return []
     if not here or (source is None and entry is None):
         # Nobody, by no word known to ascribe: "one victim is listed", "a house was searched".
