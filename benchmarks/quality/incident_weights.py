@@ -33,9 +33,9 @@ from scored_sets import load
 from counterclaim.language import english
 from counterclaim.language.capitals import load_vocabulary
 from counterclaim.link import Shelved, trace_of
-from counterclaim.link.bonds import by_words
+from counterclaim.link.bonds import Met, by_words
 from counterclaim.link.levels import GROUNDS
-from counterclaim.link.levels import compared as compare_levels
+from counterclaim.link.likeness import grounds
 from counterclaim.link.meeting import partners
 from counterclaim.link.sketch import words_of_report
 from counterclaim.model.reading import Reading
@@ -73,16 +73,21 @@ def compared(readings: Sequence[Reading], gold: Mapping[str, str]) -> Iterator[t
     traces = shelf.traces
     pairs: set[tuple[str, str]] = set()
     for key, trace in traces.items():
-        for other, met in partners(key, shelf.blocks(shelf.keys(key))).items():
-            if key < other and by_words(trace, traces[other], met):
-                pairs.add((key, other))
+        met = [
+            Met(traces[other], by)
+            for other, by in partners(key, shelf.blocks(shelf.keys(key))).items()
+            if key < other
+        ]
+        asked = zip(met, by_words(trace, met), strict=True)
+        pairs |= {(key, m.other.report) for m, by_word in asked if by_word}
     ids, draw = sorted(traces), random.Random(1)
     for _ in range(OTHERS * len(ids)):
         a, b = sorted(draw.sample(ids, 2))
         pairs.add((a, b))
     for a, b in sorted(pairs):
-        levels = compare_levels(traces[a], traces[b]).levels
-        yield tuple(zip(GROUNDS, levels, strict=True)), gold[a] == gold[b]
+        told = grounds(traces[a], [traces[b]])[0]
+        levels = tuple((g.name, g.found) for g in told if g.name in GROUNDS)
+        yield levels, gold[a] == gold[b]
 
 
 def fit(found: Sequence[tuple[Levels, bool]]) -> tuple[dict[Key, float], float]:

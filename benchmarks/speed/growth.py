@@ -183,8 +183,8 @@ class Made:
             new[stands[word]] = (weight, bool(rare))
         return imprint(
             ((word, weight, rare) for word, (weight, rare) in new.items()),
-            (stands.get(w) or self.word(w, 1) for w in sorted(old.names)),
-            (stands.get(w) or self.word(w, 1) for w in sorted(old.title)),
+            (stands.get(w) or self.word(w, 1) for w in unpack(old.names)),
+            (stands.get(w) or self.word(w, 1) for w in unpack(old.title)),
         )
 
     def word(self, old: int, rare: int) -> int:
@@ -226,7 +226,12 @@ def b_cubed(gold: Mapping[str, int], incidents: Sequence[Incident]) -> tuple[flo
 
 
 def peak() -> float:
-    """KiB in memory at most since this process began."""
+    """KiB in memory at most since this program began. `ru_maxrss` tells that of the parent, too, as it
+    was when this process was started."""
+    status = Path("/proc/self/status")
+    if status.exists():
+        lines = dict(line.split(":", 1) for line in status.read_text().splitlines())
+        return float(lines["VmHWM"].split()[0])
     return float(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
 
 

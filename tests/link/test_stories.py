@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 
 from counterclaim.link import link_incidents, link_traces, sketch_of, trace_of
 from counterclaim.link.bonds import bond
-from counterclaim.link.levels import compared
-from counterclaim.link.likeness import APART, grounds, likeness
+from counterclaim.link.likeness import APART, grounds, likeness, likenesses
 from counterclaim.link.meeting import story_keys
 from counterclaim.link.relink import ANY
 from counterclaim.link.stories import Likenesses, groups
+from counterclaim.model.link import Ground
 
 from .made import event, reading
 
@@ -87,9 +87,9 @@ def test_bulletins_of_two_days_are_no_incident_however_alike() -> None:
         reading(k, event(k, day=day), main=0, text=FIRE, published=day)
         for k, day in (("a", "2024-05-03"), ("b", "2024-05-08"))
     )
-    assert compared(trace_of(one), trace_of(two)).apart == "own days"
+    (told,) = grounds(trace_of(one), [trace_of(two)])
+    assert told[-1] == Ground("apart", "own days", APART)
     assert likeness(trace_of(one), trace_of(two)) < 0
-    assert grounds(trace_of(one), trace_of(two))[-1].weight == APART
     assert all(i.main_of != ("a", "b") for i in link_incidents([one, two]))
 
 
@@ -98,7 +98,8 @@ def test_the_same_words_far_away_at_another_time_are_another_happening() -> None
     two = reading(
         "b", event("b", at=["Paris"], day=None), main=0, text=FIRE, published="2025-01-04"
     )
-    assert compared(trace_of(one), trace_of(two)).apart == "elsewhere"
+    (told,) = grounds(trace_of(one), [trace_of(two)])
+    assert told[-1] == Ground("apart", "elsewhere", APART)
 
 
 def test_reports_too_short_for_a_sketch_are_tied_by_no_words() -> None:
@@ -117,9 +118,9 @@ def test_groups_do_not_depend_on_the_order(order: list[str], texts: list[str]) -
         for key, text in zip("abcdef", texts, strict=False)
     }
     alike = [p for p in combinations("abcdef", 2) if likeness(told[p[0]], told[p[1]]) >= 0]
-    expected = groups(alike, Likenesses(told))
+    expected = groups(alike, Likenesses(told, {}))
     shuffled = {key: told[key] for key in order}
-    assert groups([(b, a) for a, b in alike[::-1]], Likenesses(shuffled)) == expected
+    assert groups([(b, a) for a, b in alike[::-1]], Likenesses(shuffled, {})) == expected
 
 
 @pytest.mark.parametrize(("one", "two"), [(FIRE, LATER), (FIRE, OTHER), (LATER, OTHER)])
@@ -128,4 +129,42 @@ def test_likeness_is_symmetric(one: str, two: str) -> None:
         trace_of(reading(k, text=t, published="2024-05-04")) for k, t in (("a", one), ("b", two))
     )
     assert likeness(a, b) == likeness(b, a)
-    assert grounds(a, b) == grounds(b, a)
+    assert grounds(a, [b]) == grounds(b, [a])
+
+
+@settings(max_examples=30, deadline=None)
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from([FIRE, LATER, OTHER, "A fire."]),
+            st.sampled_from([None, "2024-05-03", "2024-05-08", "2024-09-01"]),
+            st.sampled_from([None, "2024-05-03", "2024-05-04", "2024-05-20"]),
+            st.sampled_from(["day", "since", "week"]),
+            st.sampled_from(["Aleppo", "Paris", "Syria"]),
+        ),
+        min_size=2,
+        max_size=8,
+    )
+)
+def test_reports_compared_at_once_weigh_what_they_weigh_one_by_one(
+    drawn: list[tuple[str, str | None, str | None, str, str]],
+) -> None:
+    one, *others = (
+        trace_of(
+            reading(
+                f"r{n}",
+                event(f"r{n}", day=day, precision=precision, at=[town]),
+                main=0,
+                text=text,
+                published=published,
+            )
+        )
+        for n, (text, published, day, precision, town) in enumerate(drawn)
+    )
+    alike = likenesses(one, others)
+    assert alike == [likeness(other, one) for other in others]
+    told = grounds(one, others)
+    assert [grounds(other, [one])[0] for other in others] == told
+    for n, least in enumerate(alike):
+        assert likenesses(one, others, least)[n] == least
+        assert likenesses(one, others, least + 1)[n] < least + 1

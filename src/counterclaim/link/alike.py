@@ -2,7 +2,7 @@
 
 from counterclaim.link.days import gap
 from counterclaim.link.happening import Happening, Told
-from counterclaim.link.spots import EXACT, Nearness, nearness
+from counterclaim.link.spots import Nearness, nearness
 
 JOIN = 1.9
 """Points from which on two happenings join. The same day in the same town is enough (2.0); the same
@@ -20,8 +20,6 @@ PLACE: dict[Nearness, float] = {
 NAMED, NAMED_AND_WITHIN = 0.6, 1.0
 """The other's place is named somewhere in the report of a happening whose own is not told, or is
 told as the country around."""
-POINTED = (EXACT - {"province"}) | {"sea"}
-"""Precisions of a place whose name says where; provinces and wider ones are named everywhere."""
 SAME_DAY, NEXT_DAY, SAME_WEEK, ROUGH_DAY, NAMED_DAY = 1.0, 0.5, 0.6, 0.4, 0.6
 ACTOR, TARGET, INSTRUMENT, FIGURE = 0.4, 0.4, 0.3, 0.5
 SAME_KIN, OTHER_KIN = 0.1, -0.5
@@ -65,7 +63,7 @@ def _time(a: Happening, b: Happening) -> float | None:
         apart = gap(days, others)
         if apart > 1:
             return None
-        if days.fine and others.fine:
+        if a.fine and b.fine:
             return SAME_DAY if apart == 0 else NEXT_DAY
         week = apart == 0 and all(d.fine or d.precision == "week" for d in (days, others))
         return SAME_WEEK if week else ROUGH_DAY if apart == 0 else 0.0
@@ -83,7 +81,7 @@ def _time(a: Happening, b: Happening) -> float | None:
 
 def _day_named(undated: Happening, dated: Happening) -> bool:
     days = dated.told.days
-    if undated.told.days is not None or days is None or not days.fine:
+    if undated.told.days is not None or days is None or not dated.fine:
         return False
     return any(gap(days, day) == 0 for day in undated.context.days)
 
@@ -102,12 +100,12 @@ def _place_named(vague: Happening, other: Happening) -> bool:
     """Whether the report of `vague`, which tells no exact place of its own, names one of the
     other's; where that tells none either and both are what their reports are about, the place that
     the other report names most."""
-    if vague.told.spots.exact:
+    if vague.exact:
         return False
-    places = [p for p in other.told.spots.where + other.told.spots.origin if p.precision in POINTED]
+    places = other.pointed
     if not places and vague.main and other.main:
-        places = [p for p in other.context.places if p.precision in POINTED][:1]
-    return any(p.gazetteer_id in vague.context.names for p in places)
+        places = other.context.foremost
+    return not places.isdisjoint(vague.context.names)
 
 
 def _parties(a: Told, b: Told) -> float:

@@ -1,13 +1,15 @@
-"""Two reports compared in every respect in which linking asks about them."""
+"""Reports compared in every respect in which linking asks about them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from counterclaim.link.alike import COPIED, JOIN, TOLD_APART, points
+from counterclaim.link.columns import counts, joined, shared
 from counterclaim.link.copied import copied
 from counterclaim.link.happening import Happening
-from counterclaim.link.likeness import likeness_above
-from counterclaim.link.meeting import BY_NEAR, BY_STORY, BY_WORD, DAYS, all_telling
+from counterclaim.link.likeness import likenesses
+from counterclaim.link.meeting import BY_NEAR, BY_STORY, BY_WORD, DAYS
 from counterclaim.link.trace import Trace
 from counterclaim.model.link import CopyPair
 
@@ -32,24 +34,57 @@ class Bond:
     ties: tuple[Scored, ...]
 
 
-def bond(a: Trace, b: Trace, met: int, copies: Sequence[CopyPair] = ()) -> Bond | None:
+class Met(NamedTuple):
+    """A report that another one meets: what by (`partners`), and what they share of text."""
+
+    other: Trace
+    by: int
+    copies: Sequence[CopyPair] = ()
+
+
+def bond(a: Trace, b: Trace, by: int, copies: Sequence[CopyPair] = ()) -> Bond | None:
     """What holds the two together; None where nothing does, so that they belong to one component only
-    through others. `met` is what they meet by (`partners`), and `copies` what they share of text.
-    Whichever is `a` changes nothing."""
-    if not (met & (BY_STORY | BY_NEAR) or copies or by_words(a, b, met)):
-        return None
-    if b.report < a.report:
-        a, b = b, a
-    near = list(_near(a, b)) if met & BY_NEAR else []
-    mains = any(one.main and other.main for one, other, _ in near)
-    asked = bool(a.imprint and b.imprint) and (mains or by_words(a, b, met))
-    weight = likeness_above(a, b, UNLIKE) if asked else None
-    unlike = TOLD_APART if asked and weight is None else 0.0
+    through others. Whichever is `a` changes nothing."""
+    return next(bonds(a, [Met(b, by, copies)]), None)
+
+
+def bonds(trace: Trace, met: Sequence[Met]) -> Iterator[Bond]:
+    """What holds the report and each of the others together, as far as anything does."""
+    worded = by_words(trace, met)
+    looked_at = [
+        n for n, m in enumerate(met) if worded[n] or m.by & (BY_STORY | BY_NEAR) or m.copies
+    ]
+    near = {n: list(_near(trace, met[n].other)) for n in looked_at if met[n].by & BY_NEAR}
+    asked = [
+        n
+        for n in looked_at
+        if trace.imprint
+        and met[n].other.imprint
+        and (worded[n] or any(x.main and y.main for x, y, _ in near.get(n, ())))
+    ]
+    alike = likenesses(trace, [met[n].other for n in asked], UNLIKE)
+    weights = dict(zip(asked, alike, strict=True))
+    for n in looked_at:
+        if n not in near and not met[n].copies and weights.get(n, UNLIKE - 1) < UNLIKE:
+            continue
+        found = _bond(trace, met[n], near.get(n, []), weights.get(n))
+        if found is not None:
+            yield found
+
+
+def _bond(trace: Trace, met: Met, near: Sequence[Scored], weight: int | None) -> Bond | None:
+    unlike = TOLD_APART if weight is not None and weight < UNLIKE else 0.0
     ties = [(x, y, found + (unlike if x.main and y.main else 0.0)) for x, y, found in near]
-    if copies:
-        ties += _copied(a, b, copies)
-    kept = tuple(t for t in ties if t[2] >= JOIN)
-    return Bond(a.report, b.report, weight, kept) if kept or weight is not None else None
+    if met.copies:
+        ties += _copied(trace, met.other, met.copies)
+    kept = [t for t in ties if t[2] >= JOIN]
+    alike = weight if not unlike else None
+    if not kept and alike is None:
+        return None
+    a, b = trace.report, met.other.report
+    if b < a:
+        return Bond(b, a, alike, tuple((y, x, found) for x, y, found in kept))
+    return Bond(a, b, alike, tuple(kept))
 
 
 def _near(a: Trace, b: Trace) -> Iterable[Scored]:
@@ -62,18 +97,26 @@ def _near(a: Trace, b: Trace) -> Iterable[Scored]:
                     yield one, other, found
 
 
-def by_words(a: Trace, b: Trace, met: int) -> bool:
-    """Whether two reports are compared by their words whatever they tell. One telling word in common is
-    enough where the days of publication are near; else there have to be two."""
-    if met & BY_STORY or met < BY_WORD:
-        return bool(met & BY_STORY)
-    if met >= 2 * BY_WORD:
-        return True
-    one, other = a.context.published, b.context.published
-    if one is not None and other is not None and abs((one - other).days) <= DAYS:
-        return True
-    # The second may be a word that so many reports have that they do not meet by it.
-    return len(all_telling(a.imprint) & all_telling(b.imprint)) > 1
+def by_words(trace: Trace, met: Sequence[Met]) -> list[bool]:
+    """Whether the report and each of the others are compared by their words whatever they tell. One
+    telling word in common is enough where the days of publication are near; else there have to be
+    two."""
+    found = [bool(m.by & BY_STORY) or m.by >= 2 * BY_WORD for m in met]
+    single = [n for n, m in enumerate(met) if not found[n] and m.by >= BY_WORD]
+    said = trace.context.published
+    far = []
+    for n in single:
+        also = met[n].other.context.published
+        found[n] = said is not None and also is not None and abs((said - also).days) <= DAYS
+        if not found[n]:
+            far.append(n)
+    if far:
+        # The second may be a word that so many reports have that they do not meet by it.
+        theirs = joined([met[n].other.looked_up_by for n in far])
+        common = counts(shared(trace.looked_up_by, theirs), len(far)).tolist()
+        for n, words in zip(far, common, strict=True):
+            found[n] = words > 1
+    return found
 
 
 def _copied(a: Trace, b: Trace, copies: Sequence[CopyPair]) -> Iterable[Scored]:

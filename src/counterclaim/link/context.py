@@ -8,7 +8,7 @@ from functools import cached_property
 import msgspec
 
 from counterclaim.link.days import FINE, Days, day_of
-from counterclaim.link.spots import Spot, spot_of
+from counterclaim.link.spots import POINTED, Spot, pointed, spot_of
 from counterclaim.model.event import TimeExpression, Toponym, place_of
 from counterclaim.model.reading import Reading
 
@@ -24,6 +24,11 @@ class Context(msgspec.Struct, frozen=True, array_like=True, dict=True):
     places: tuple[Spot, ...]
     days: tuple[Days, ...]
     main_event: str | None
+
+    @cached_property
+    def foremost(self) -> frozenset[str | None]:
+        """The place that it names most among those whose names say where."""
+        return pointed([p for p in self.places if p.precision in POINTED][:1])
 
     @cached_property
     def names(self) -> frozenset[str]:

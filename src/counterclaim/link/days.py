@@ -14,7 +14,7 @@ LONGEST = 31
 FINE: frozenset[TimePrecision] = frozenset({"minute", "part_of_day", "day"})
 
 
-class Days(msgspec.Struct, frozen=True, array_like=True):
+class Days(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """The days `first` to `last`, both included. An `open` interval ("since September") has no end
     of its own; its `last` is its first day."""
 
@@ -63,6 +63,8 @@ def together(found: Iterable[Days]) -> Days | None:
 
 def gap(a: Days, b: Days) -> int:
     """Days between two intervals: 0 when they share one, 1 when they are neighbours."""
+    if a.open and b.open:
+        return 0
     if a.open or b.open:
         # Whatever goes on since a day can touch any later one.
         early, late = (a, b) if a.open else (b, a)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 import msgspec
 
@@ -12,11 +13,11 @@ from counterclaim.link.days import Days, days_of
 from counterclaim.link.keys import block_keys, figures
 from counterclaim.link.kinds import class_of, kin_of, sites_of
 from counterclaim.link.mention import Mention, mention_of
-from counterclaim.link.spots import Spots, spots_of
+from counterclaim.link.spots import Spots, pointed, spots_of
 from counterclaim.model.event import Event
 
 
-class Told(msgspec.Struct, frozen=True, array_like=True):
+class Told(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """Events of one report taken for one happening, and all that they tell of it together. `main`:
     the report is mainly about it."""
 
@@ -33,14 +34,29 @@ class Told(msgspec.Struct, frozen=True, array_like=True):
     main: bool
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Happening:
     """What a report tells of a happening, with what it says around it."""
 
     told: Told
     context: Context
 
-    @property
+    @cached_property
+    def fine(self) -> bool:
+        """Whether its day is told."""
+        return self.told.days is not None and self.told.days.fine
+
+    @cached_property
+    def exact(self) -> bool:
+        """Whether its place is told more exactly than by a country, a sea or a region."""
+        return self.told.spots.exact
+
+    @cached_property
+    def pointed(self) -> frozenset[str | None]:
+        """Its places whose names say where, by their gazetteer ids."""
+        return pointed(self.told.spots.where + self.told.spots.origin)
+
+    @cached_property
     def id(self) -> str:
         """The smallest id of its events."""
         return self.told.mentions[0].id

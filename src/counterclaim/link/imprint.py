@@ -12,21 +12,21 @@ from counterclaim.link.sketch import Sketch, rarity
 WORD_NUMBERS = 100_000
 """Words whose numbers are kept at hand: most words of a report stand in others, too."""
 
-AT_HAND = 4096
-"""Reports whose words are kept unpacked: those compared next are mostly the same."""
+LOOKED_UP = 20
+"""Words of a report that it is looked up by."""
 
 _number = lru_cache(maxsize=WORD_NUMBERS)(number_of)
 
 
-class Imprint(msgspec.Struct, frozen=True, array_like=True):
+class Imprint(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """The words of a sketch as packed numbers, lowest first, with their weights (two bytes each) and
-    whether few reports have them (`rare`, one byte each); `names` and `title` as numbers."""
+    whether few reports have them (`rare`, one byte each); so are `names` and `title`."""
 
     words: bytes = b""
     weights: bytes = b""
     rare: bytes = b""
-    names: frozenset[int] = frozenset()
-    title: frozenset[int] = frozenset()
+    names: bytes = b""
+    title: bytes = b""
 
     def __bool__(self) -> bool:
         return len(self.rare) >= rarity().fewest
@@ -45,6 +45,12 @@ class Imprint(msgspec.Struct, frozen=True, array_like=True):
     def telling(self) -> tuple[int, ...]:
         """Its words that few reports have."""
         return tuple(w for w, rare in zip(unpack(self.words), self.rare, strict=True) if rare)
+
+    @property
+    def heaviest(self) -> tuple[int, ...]:
+        """The words that the report is looked up by: those that weigh most, first."""
+        weighed = sorted(self.weighed, key=lambda t: (-t[1], t[0]))
+        return tuple(word for word, _ in weighed[:LOOKED_UP])
 
 
 def imprint_of(sketch: Sketch) -> Imprint:
@@ -66,6 +72,6 @@ def imprint(
         words=pack([number for number, _, _ in told]),
         weights=struct.pack(f"<{len(told)}H", *(weight for _, weight, _ in told)),
         rare=bytes(rare for _, _, rare in told),
-        names=frozenset(names),
-        title=frozenset(title),
+        names=pack(sorted(set(names))),
+        title=pack(sorted(set(title))),
     )

@@ -46,7 +46,7 @@ def incidents_of(
     found = [h for trace in traces.values() for h in trace.happenings]
     seeds = {key for trace in traces.values() for key in trace.seeds}
     alike = {(b.a, b.b): b.weight for b in bonds if b.weight is not None}
-    likenesses = Likenesses(traces, dict(alike))
+    likenesses = Likenesses(traces, alike)
     together = groups(alike, likenesses)
     pairs = told_pairs(bonds, together, traces)
     made = [c for c in clusters(found, pairs) if any(h.id in seeds for h in c)]

@@ -1,200 +1,208 @@
 """The grounds that two reports are compared by, and the level that each falls into.
 
 A level is the lower end of a band (`"25"` of words: a cosine of .25 up to the next cut), or a word for
-what was found. The cuts lie in `data/likeness.toml`.
+what was found. The cuts lie in `data/likeness.toml`. One report is compared with many at once; those
+grounds that are no matter of numbers, places and tolls, are found pair by pair.
 """
 
-from bisect import bisect_right
-from collections.abc import Sequence
-from datetime import date
-from functools import cache, lru_cache
-from operator import mul
+from functools import cache
 from typing import NamedTuple
 
 import msgspec
+import numpy as np
 
 from counterclaim.language.tables import read_table
-from counterclaim.link.days import gap
-from counterclaim.link.imprint import AT_HAND, Imprint
-from counterclaim.link.sketch import UNIT
+from counterclaim.link.columns import (
+    Columns,
+    Ints,
+    Truths,
+    columns,
+    counts,
+    joined,
+    shared,
+)
+from counterclaim.link.sketch import UNIT, rarity
 from counterclaim.link.spots import nearness
 from counterclaim.link.trace import Trace
 
 LATER = 31
 """Days between publications from which on two reports are of another time."""
 
-GROUNDS = (
-    "words",
-    "names",
-    "name share",
-    "title",
-    "published",
-    "day",
-    "days named",
-    "place",
-    "toll",
-)
-"""What is compared, in the order of `Compared.levels`."""
+IN_NUMBERS = ("words", "names", "name share", "title", "published", "day", "days named")
+GROUNDS = (*IN_NUMBERS, "place", "toll")
+"""What is compared; the last two pair by pair."""
+
+UNTOLD = "untold"
+"""The level where one of the two tells nothing."""
+OF_DAYS = ("overlap", "others", "named", "one")
+"""Levels of `day` beside the bands: two intervals that meet, or do not; of one report only, where the
+other names it, or does not."""
+ELSEWHERE = frozenset({"far", "others named"})
+"""Levels of `place` that part two reports of another time."""
 
 
 class _File(msgspec.Struct, frozen=True):
     cuts: dict[str, tuple[int, ...] | int]
 
 
-class _Bands(NamedTuple):
-    """Where bands begin, and what each is called: one more, for what lies below them all."""
+class Scale(NamedTuple):
+    """The levels of a ground, by number: where its bands begin, and what each level is called, the
+    bands first: one more than cuts, for what lies below them all; `untold` is the next."""
 
-    cuts: tuple[int, ...]
+    cuts: Ints
     names: tuple[str, ...]
 
-    def of(self, value: int) -> str:
-        """The band that the value lies in."""
-        return self.names[bisect_right(self.cuts, value)]
-
-
-class _Cuts(NamedTuple):
-    words: _Bands
-    names: _Bands
-    name_share: _Bands
-    title: _Bands
-    published: _Bands
-    day: _Bands
-    named_days: _Bands
+    def of(self, values: Ints, told: Truths) -> Ints:
+        """The band that each value lies in; `untold` where it is not told."""
+        bands = np.searchsorted(self.cuts, values, side="right")
+        return np.where(told, bands, self.names.index(UNTOLD))
 
 
 @cache
-def _cuts() -> _Cuts:
+def scales() -> dict[str, Scale]:
+    """The levels of each ground of `IN_NUMBERS`."""
     written = read_table("counterclaim.link", "data/likeness.toml", _File).cuts
-    return _Cuts(**{name: _bands(cuts) for name, cuts in written.items()})
-
-
-def _bands(cuts: tuple[int, ...] | int) -> _Bands:
-    """A single number is the last of the bands of one each."""
-    begin = cuts if isinstance(cuts, tuple) else tuple(range(1, cuts + 1))
-    return _Bands(begin, ("0", *map(str, begin)))
+    found = {}
+    for ground in IN_NUMBERS:
+        cuts = written["named_days" if ground == "days named" else ground.replace(" ", "_")]
+        # A single number is the last of the bands of one each.
+        begin = cuts if isinstance(cuts, tuple) else tuple(range(1, cuts + 1))
+        others = OF_DAYS if ground == "day" else ()
+        names = ("0", *map(str, begin), UNTOLD, *others)
+        found[ground] = Scale(np.array(begin, dtype=np.int64), names)
+    return found
 
 
 class Compared(NamedTuple):
-    """What was found on each of `GROUNDS` (`untold` where one of the two tells nothing), and what
-    stands against one happening whatever the words, if anything does."""
+    """A report and N others: `levels` (N, G), the numbers of the levels on the grounds of
+    `IN_NUMBERS`; `own_days` (N,), whether the two are the news of two days, each of its own;
+    `other_time` (N,), whether they tell of another time, which parts them where the place is another
+    too."""
 
-    levels: tuple[str, ...]
-    apart: str | None
-
-
-def compared(a: Trace, b: Trace) -> Compared:
-    """The two reports ground by ground; the same either way round."""
-    rest, apart = compared_but_words(a, b)
-    return Compared((words(a.imprint, b.imprint), *rest), apart)
+    levels: Ints
+    own_days: Truths
+    other_time: Truths
 
 
-def compared_but_words(a: Trace, b: Trace) -> Compared:
-    """The same without the first ground, which costs as much as all others."""
-    cuts = _cuts()
-    one, other = a.imprint, b.imprint
-    nearest = _nearest(a.named_days, b.named_days)
-    place = _place(a, b)
-    names, share = _names(one.names, other.names, cuts)
-    levels = (
-        names,
-        share,
-        _shared(one.title, other.title, cuts.title),
-        _published(a.context.published, b.context.published, cuts.published),
-        _day(a, b, cuts.day),
-        "untold" if nearest is None else cuts.named_days.of(nearest),
-        place,
-        _toll(a, b),
-    )
-    return Compared(levels, _apart(a, b, nearest, place))
+def compared(one: Trace, others: list[Trace]) -> Compared:
+    """The report and each of the others, ground by ground; the same either way round."""
+    here, there = columns([one]), columns(others)
+    levels = np.empty((len(others), len(IN_NUMBERS)), dtype=np.int64)
+    levels[:, 0] = _words(one, others)
+    levels[:, 1], levels[:, 2] = _names(one, others)
+    levels[:, 3] = _title(one, others)
+    both = (here.published != 0) & (there.published != 0)
+    between = np.abs(here.published - there.published)
+    levels[:, 4] = scales()["published"].of(between, both)
+    gap = _gap(here, there)
+    levels[:, 5] = _day(one, others, here, there, gap)
+    nearest = _nearest(one, others)
+    told = nearest < _NEVER
+    levels[:, 6] = scales()["days named"].of(nearest, told)
+    # A day named in common is stronger than what stands against one time.
+    open_to_doubt = nearest > 1
+    other_day = (here.fine & there.fine).astype(bool) & (gap > 1) & open_to_doubt
+    own = other_day & (here.fresh & there.fresh).astype(bool) & (here.kind == there.kind)
+    return Compared(levels, own, (other_day | (both & (between >= LATER))) & open_to_doubt)
 
 
-def _apart(a: Trace, b: Trace, nearest: int | None, place: str) -> str | None:
-    """`own days` where two reports are the news of two days, each of its own; `elsewhere` where places
-    are far apart or none is named in common, and it is another time too. None where they name a day in
-    common."""
-    if nearest is not None and nearest <= 1:
-        return None
-    one, other = a.main, b.main
-    days = one.told.days if one else None
-    others = other.told.days if other else None
-    fine = days is not None and others is not None and days.fine and others.fine
-    other_day = fine and days is not None and others is not None and gap(days, others) > 1
-    if other_day and a.fresh and b.fresh and one and other and one.told.kind == other.told.kind:
-        return "own days"
-    said, also = a.context.published, b.context.published
-    later = said is not None and also is not None and abs((said - also).days) >= LATER
-    return "elsewhere" if (other_day or later) and place in ("far", "others named") else None
+def _words(one: Trace, others: list[Trace]) -> Ints:
+    """Cosine of the sketches, in hundredths."""
+    theirs = joined([o.imprint.words for o in others])
+    found = shared(one.imprint.words, theirs)
+    mine = np.frombuffer(one.imprint.weights, dtype="<u2").astype(np.float64)
+    weights = np.frombuffer(b"".join([o.imprint.weights for o in others]), dtype="<u2")
+    # Whole numbers, exact as floats: far below 2 to the power of 53.
+    products = mine[found.here] * weights[found.there]
+    cosine = np.bincount(found.of, weights=products, minlength=len(others)).astype(np.int64)
+    told = (theirs.sizes >= rarity().fewest) & bool(one.imprint)
+    return scales()["words"].of(cosine * 100 // (UNIT * UNIT), told)
 
 
-@lru_cache(maxsize=AT_HAND)
-def _weight_of(imprint: Imprint) -> dict[int, int]:
-    return dict(imprint.weighed)
-
-
-def words(a: Imprint, b: Imprint) -> str:
-    """Cosine of the sketches, in hundredths: the lower end of its band."""
-    if not a or not b:
-        return "untold"
-    one, other = _weight_of(a), _weight_of(b)
-    common = one.keys() & other.keys()
-    product = sum(map(mul, map(one.__getitem__, common), map(other.__getitem__, common)))
-    return _cuts().words.of(product * 100 // (UNIT * UNIT))
-
-
-def _names(a: frozenset[int], b: frozenset[int], cuts: _Cuts) -> tuple[str, str]:
+def _names(one: Trace, others: list[Trace]) -> tuple[Ints, Ints]:
     """How many names they share, and how many in a hundred of the fewer names that is."""
-    if not a or not b:
-        return "untold", "untold"
-    common = len(a & b)
-    return cuts.names.of(common), cuts.name_share.of(100 * common // min(len(a), len(b)))
+    theirs = joined([o.imprint.names for o in others])
+    common = counts(shared(one.imprint.names, theirs), len(others))
+    fewer = np.minimum(theirs.sizes, len(one.imprint.names) // 8)
+    share = 100 * common // np.maximum(fewer, 1)
+    return scales()["names"].of(common, fewer > 0), scales()["name share"].of(share, fewer > 0)
 
 
-def _shared(a: frozenset[int], b: frozenset[int], bands: _Bands) -> str:
-    return bands.of(len(a & b)) if a and b else "untold"
+def _title(one: Trace, others: list[Trace]) -> Ints:
+    """How many words of the title they share."""
+    theirs = joined([o.imprint.title for o in others])
+    common = counts(shared(one.imprint.title, theirs), len(others))
+    return scales()["title"].of(common, (theirs.sizes > 0) & bool(one.imprint.title))
 
 
-def _published(a: date | None, b: date | None, bands: _Bands) -> str:
-    return "untold" if a is None or b is None else bands.of(abs((a - b).days))
+def _gap(here: Columns, there: Columns) -> Ints:
+    """`days.gap` of what they are mainly about; of no use where one tells no day."""
+    # Whatever goes on since a day can touch any later one.
+    since = np.where(there.open != 0, 0, here.first - there.last)
+    until = np.where(here.open != 0, 0, there.first - here.last)
+    return np.maximum(0, np.maximum(since, until))
 
 
-def _day(a: Trace, b: Trace, bands: _Bands) -> str:
-    """Days between what the two are about; where one tells no day of it, whether it names the
+def _day(one: Trace, others: list[Trace], here: Columns, there: Columns, gap: Ints) -> Ints:
+    """Days between what they are about; where one tells no day of it, whether it names the
     other's."""
-    one, other = (t.main.told.days if t.main else None for t in (a, b))
-    if one is not None and other is not None:
-        apart = gap(one, other)
-        if one.fine and other.fine:
-            return bands.of(apart)
-        return "overlap" if apart == 0 else "others"
-    told = one or other
-    if told is None:
-        return "untold"
-    silent = b if one is not None else a
-    named = any(gap(told, day) == 0 for day in silent.context.days)
-    return "named" if named else "one"
+    scale = scales()["day"]
+    overlap, apart, named, alone = (scale.names.index(name) for name in OF_DAYS)
+    fine = (here.fine & there.fine).astype(bool)
+    mine, theirs = here.first != 0, there.first != 0
+    both = np.where(fine, scale.of(gap, fine), np.where(gap == 0, overlap, apart))
+    if mine[0]:
+        named_days = joined([o.named_days for o in others])
+        hits = named_days.of[_within(named_days.values, here.first, here.last, here.open)]
+        names_it = np.bincount(hits, minlength=len(others)) > 0
+    else:
+        days = np.frombuffer(one.named_days, dtype="<i8")[None, :]
+        names_it = np.any(
+            _within(days, there.first[:, None], there.last[:, None], there.open[:, None]), axis=1
+        )
+    single = np.where(names_it, named, alone)
+    none = scale.names.index(UNTOLD)
+    return np.where(mine & theirs, both, np.where(mine | theirs, single, none))
 
 
-def _nearest(a: Sequence[int], b: Sequence[int]) -> int | None:
-    """Days between the nearest two of the days that the reports name anywhere."""
-    if not a or not b:
-        return None
-    return 0 if not set(a).isdisjoint(b) else min([abs(x - y) for x in a for y in b])
+def _within(days: Ints, first: Ints, last: Ints, is_open: Ints) -> Truths:
+    """Whether a day lies in an interval."""
+    inside: Truths = (days >= first) & ((days <= last) | (is_open != 0))
+    return inside
 
 
-def _place(a: Trace, b: Trace) -> str:
+_NEVER = 1 << 40
+
+
+def _nearest(one: Trace, others: list[Trace]) -> Ints:
+    """Days between the nearest two of the days that they name anywhere; `_NEVER` where one names
+    none."""
+    nearest = np.full(len(others), _NEVER, dtype=np.int64)
+    mine = np.frombuffer(one.named_days, dtype="<i8")
+    theirs = joined([o.named_days for o in others])
+    if len(mine) and len(theirs.values):
+        apart = np.abs(theirs.values[:, None] - mine[None, :]).min(axis=1)
+        np.minimum.at(nearest, theirs.of, apart)
+    return nearest
+
+
+def place(a: Trace, b: Trace) -> str:
     """How near the places are; where that does not tell, whether the reports name one in common."""
     found = nearness(a.main.told.spots, b.main.told.spots) if a.main and b.main else "unknown"
     if found not in ("unknown", "within", "around"):
         return found
     one, other = a.context.names, b.context.names
     if not one or not other:
-        return "untold"
+        return UNTOLD
     return "others named" if one.isdisjoint(other) else "named"
 
 
-def _toll(a: Trace, b: Trace) -> str:
-    one, other = a.toll, b.toll
-    both = [(x, y) for x, y in zip(one.counts, other.counts, strict=True) if x and y]
-    if not both:
-        return "untold"
-    return "same" if all(x & y for x, y in both) else "other"
+def toll(a: Trace, b: Trace) -> str:
+    """Whether they tell the same figures."""
+    killed, injured = a.toll.killed and b.toll.killed, a.toll.injured and b.toll.injured
+    if not killed and not injured:
+        return UNTOLD
+    same = not (killed and a.toll.killed.isdisjoint(b.toll.killed))
+    return (
+        "same" if same and not (injured and a.toll.injured.isdisjoint(b.toll.injured)) else "other"
+    )

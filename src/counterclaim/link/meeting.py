@@ -7,11 +7,9 @@ report has counts up `trace.FORM`, since keys are stored beside traces.
 """
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
-from counterclaim.link.imprint import AT_HAND, Imprint
 from counterclaim.link.numbers import number_of
 from counterclaim.link.trace import Trace
 
@@ -21,9 +19,6 @@ the days of publication; class, day and place of a happening."""
 
 BY_STORY, BY_NEAR, BY_WORD = 1, 2, 4
 """What two reports meet by, as added up by `partners`; words are counted."""
-
-TELLING = 20
-"""Words of a report that are keys by themselves: those that weigh most."""
 
 DAYS = 7
 """Days of a stretch of publications; a report stands under its own and the next."""
@@ -37,7 +32,7 @@ class Crowd(NamedTuple):
     few: int
 
 
-CROWDS = {WORD: Crowd(40, 0), STORY: Crowd(30, 8), NEAR: Crowd(60, 16)}
+CROWDS = {WORD: Crowd(24, 0), STORY: Crowd(16, 6), NEAR: Crowd(24, 8)}
 """A word that many reports have tells nothing by itself."""
 
 PAIRED, DATED = 6, 6
@@ -63,25 +58,13 @@ def story_keys(trace: Trace) -> set[int]:
     """Those by its words; none for a report that is too short for a sketch."""
     if not trace.imprint:
         return set()
-    words = telling(trace.imprint)
+    words = trace.imprint.heaviest
     found = {word & ~3 | WORD for word in words}
     found |= {_key(STORY, f"{a}+{b}") for a, b in combinations(sorted(words[:PAIRED]), 2)}
     if trace.context.published is not None:
         stretch = trace.context.published.toordinal() // DAYS
         found |= {_key(STORY, f"{w}@{n}") for w in words[:DATED] for n in (stretch, stretch + 1)}
     return found
-
-
-@lru_cache(maxsize=AT_HAND)
-def all_telling(imprint: Imprint) -> frozenset[int]:
-    """The words that a report is looked up by."""
-    return frozenset(telling(imprint))
-
-
-def telling(imprint: Imprint) -> tuple[int, ...]:
-    """The words that a report is looked up by: those that weigh most, first."""
-    weighed = sorted(imprint.weighed, key=lambda t: (-t[1], t[0]))
-    return tuple(word for word, _ in weighed[:TELLING])
 
 
 def partners(report: str, blocks: Mapping[int, Sequence[str]]) -> dict[str, int]:

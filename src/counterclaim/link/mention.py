@@ -10,7 +10,7 @@ from counterclaim.model.event import Event
 from counterclaim.model.spans import Span
 
 
-class Mention(msgspec.Struct, frozen=True, array_like=True):
+class Mention(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """One event of one report. `name` is the neutral one of its kind; `day` its days where they are
     exact; `said_by` the claims that tell it, empty for the outlet's own words; `sides` theirs."""
 

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from counterclaim.link.bonds import Bond, bond
+from counterclaim.link.bonds import Bond, Met, bond, bonds
 from counterclaim.link.incidents import incidents_of
 from counterclaim.link.meeting import BY_NEAR, BY_STORY, CROWDS, keys_of, kind_of, pairs, partners
 from counterclaim.link.shelf import Shelf, Shelved
@@ -94,12 +94,12 @@ def bonds_of(shelf: Shelf, report: str, done: Collection[str] = ()) -> Iterator[
         other = pair.b if pair.a == report else pair.a
         copies.setdefault(other, []).append(pair)
         met.setdefault(other, 0)
-    trace = shelf.trace(report)
-    for other, kinds in met.items():
-        if other not in done:
-            found = bond(trace, shelf.trace(other), kinds, copies.get(other, ()))
-            if found is not None:
-                yield found
+    asked = [
+        Met(shelf.trace(other), by, copies.get(other, ()))
+        for other, by in met.items()
+        if other not in done
+    ]
+    return bonds(shelf.trace(report), asked)
 
 
 def touched(shelf: Shelf, added: Iterable[str], removed: Iterable[Trace] = ()) -> set[str]:

@@ -32,11 +32,13 @@ RADIUS = {
 """Kilometres that a place of this precision reaches from its point, roughly."""
 
 EXACT = frozenset({"site", "town", "district", "province"})
+POINTED = (EXACT - {"province"}) | {"sea"}
+"""Precisions of a place whose name says where; provinces and wider ones are named everywhere."""
 CELL = 1.0
 """Degrees of a blocking cell."""
 
 
-class Spot(msgspec.Struct, frozen=True, array_like=True):
+class Spot(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A place as far as linking needs it."""
 
     name: str
@@ -47,7 +49,7 @@ class Spot(msgspec.Struct, frozen=True, array_like=True):
     country: str | None
 
 
-class Spots(msgspec.Struct, frozen=True, array_like=True):
+class Spots(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """Where it happened (`at`, `aimed_at`) and where it came from (`launched_from`)."""
 
     where: tuple[Spot, ...] = ()
@@ -90,6 +92,11 @@ def together(found: Iterable[Spots]) -> Spots:
 def _distinct(places: Iterable[Spot]) -> tuple[Spot, ...]:
     found = {(p.gazetteer_id, p.lat, p.lon, p.country, p.precision): p for p in places}
     return tuple(found[k] for k in sorted(found, key=repr))
+
+
+def pointed(places: Iterable[Spot]) -> frozenset[str | None]:
+    """Those of the places whose names say where, by their gazetteer ids."""
+    return frozenset(p.gazetteer_id for p in places if p.precision in POINTED)
 
 
 def nearness(a: Spots, b: Spots) -> Nearness:

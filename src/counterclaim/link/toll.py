@@ -7,7 +7,7 @@ import msgspec
 from counterclaim.model.event import Event
 
 
-class Toll(msgspec.Struct, frozen=True, array_like=True):
+class Toll(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """The figures told, each once; several where the report tells several."""
 
     killed: frozenset[float] = frozenset()

@@ -4,6 +4,7 @@ A trace holds nothing of the text and none of its words (they are numbers), so t
 be stored beside the report. It is made anew when its form, or a table that it is made with, changed.
 """
 
+import struct
 from functools import cache, cached_property
 from hashlib import blake2b
 from importlib.resources import files
@@ -13,12 +14,13 @@ import msgspec
 from counterclaim.link.context import Context, context_of
 from counterclaim.link.happening import Happening, Told
 from counterclaim.link.imprint import Imprint, imprint_of
+from counterclaim.link.numbers import number_of, pack
 from counterclaim.link.sketch import sketch_of
 from counterclaim.link.tellings import tellings
 from counterclaim.link.toll import Toll, toll_of
 from counterclaim.model.reading import Reading
 
-FORM = 1
+FORM = 2
 """Counts up when the fields of a trace, or the code that makes it, change."""
 
 TABLES = ("data/happenings.toml", "data/rarity.toml")
@@ -58,9 +60,29 @@ class Trace(msgspec.Struct, frozen=True, array_like=True, dict=True):
         return next((h for h in self.happenings if h.main), None)
 
     @cached_property
-    def named_days(self) -> tuple[int, ...]:
-        """The days that it names anywhere, as numbers."""
-        return tuple(d.first.toordinal() for d in self.context.days)
+    def named_days(self) -> bytes:
+        """The days that it names anywhere, as packed numbers."""
+        return pack([d.first.toordinal() for d in self.context.days])
+
+    @cached_property
+    def looked_up_by(self) -> bytes:
+        """The words that it is looked up by, as packed numbers, lowest first."""
+        return pack(sorted(self.imprint.heaviest))
+
+    @cached_property
+    def row(self) -> bytes:
+        """What is compared of it in numbers (`columns.Columns`), packed; 0 is what is not told."""
+        days, published = self.main.told.days if self.main else None, self.context.published
+        return struct.pack(
+            "<7q",
+            published.toordinal() if published else 0,
+            days.first.toordinal() if days else 0,
+            days.last.toordinal() if days else 0,
+            days is not None and days.open,
+            days is not None and days.fine,
+            self.fresh,
+            number_of(self.main.told.kind) if self.main else 0,
+        )
 
     @cached_property
     def fresh(self) -> bool:
