@@ -33,6 +33,9 @@ def toll(event: Event) -> dict[str, tuple[float | None, float | None]]:
          {"killed": (2, 2)}),
         ("A 19-year-old man was killed in a shooting at the mill.\n"
          "A 25-year-old man was also killed.", {"killed": (2, 2)}),
+        ("An officer, two nurses and a child died in a shooting at the mill.", {"killed": (4, 4)}),
+        ("Two boys and a shopkeeper were killed in a shooting.", {"killed": (3, 3)}),
+        ("The mayor, two terms in office, was killed in a shooting at the mill.", {"killed": (1, 1)}),
         ("A driver was killed in a shooting at the mill.\nThe driver was pronounced dead at noon.",
          {"killed": (1, 1)}),
     ],

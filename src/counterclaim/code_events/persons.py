@@ -151,9 +151,23 @@ def _beside(parse: Parse, x: int, y: int) -> bool:
 
 def group_root(parse: Parse, noun: int) -> int:
     """The first noun of the coordination that a noun stands in."""
-    while parse.dep[noun] == "conj" and parse.head[noun] != noun:
+    while parse.head[noun] != noun and (parse.dep[noun] == "conj" or _is_second(parse, noun)):
         noun = parse.head[noun]
     return noun
+
+
+def _is_second(parse: Parse, noun: int) -> bool:
+    """Whether the parser took the second of several for another name of the first: "an officer, two
+    nurses and a child". Several are no other name of one."""
+    if parse.dep[noun] != "appos" or parse.child(noun, "conj") is None:
+        return False
+    first = parse.head[noun]
+    return (
+        parse.child(noun, "nummod") is not None
+        and parse.tag[first] == "NN"
+        and parse.tag[noun] == "NNS"
+        and parse.child(first, "nummod") is None
+    )
 
 
 def _join(person: Person, new: Person) -> None:

@@ -23,23 +23,22 @@ _SCALES = {
     "dozen": 12,
 }
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
-_HEDGES: tuple[tuple[tuple[str, ...], str], ...] = (
-    (("at", "least"), "at_least"),
-    (("more", "than"), "at_least"),
-    (("no", "fewer", "than"), "at_least"),
-    (("over",), "at_least"),
-    (("at", "most"), "at_most"),
-    (("up", "to"), "at_most"),
-    (("as", "many", "as"), "at_most"),
-    (("fewer", "than"), "at_most"),
-    (("less", "than"), "at_most"),
-    (("about",), "about"),
-    (("around",), "about"),
-    (("some",), "about"),
-    (("nearly",), "about"),
-    (("almost",), "about"),
-    (("roughly",), "about"),
-    (("approximately",), "about"),
+_HEDGED = {
+    "at_least": (
+        "at least", "at the very least", "more than", "no fewer than", "not fewer than",
+        "no less than", "over", "above", "upwards of", "in excess of", "a minimum of",
+    ),
+    "at_most": (
+        "at most", "at the most", "up to", "as many as", "fewer than", "less than", "no more than",
+        "not more than", "below", "under", "a maximum of",
+    ),
+    "about": (
+        "about", "around", "some", "nearly", "almost", "roughly", "approximately", "close to",
+    ),
+}  # fmt: skip
+_HEDGES = sorted(
+    ((tuple(words.split()), form) for form, some in _HEDGED.items() for words in some),
+    key=lambda hedge: -len(hedge[0]),
 )
 ABOUT = 0.1
 """A rounded figure is taken to be right within a tenth."""

@@ -22,7 +22,7 @@ _SIGNS = {"<party>": r"§\d+ ", "<number>": r"#\d+ "}
 
 
 class Rule(msgspec.Struct, frozen=True):
-    """One rule of a `rules/*.toml`; its file tells what `level`, `negated` and `agent` say."""
+    """One rule of a `rules/*.toml`; its file tells what its other fields say."""
 
     id: str
     pattern: str
@@ -30,6 +30,7 @@ class Rule(msgspec.Struct, frozen=True):
     level: str = ""
     negated: bool = False
     agent: bool = False
+    least: bool = False
 
 
 class Match(msgspec.Struct, frozen=True):

@@ -6,6 +6,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from counterclaim.compare.around_figure import who_is_counted
 from counterclaim.compare.assertion import Assertion
 from counterclaim.compare.left_out import MORE
@@ -130,7 +132,10 @@ def _counts(
         found = _number(told, match)
         if found is not None and not _acts(told.seen.items, match):
             counted.add(what)
-            yield from _assertion(statement, setting, what, *found, match.rule.id)
+            number, span = found
+            if match.rule.least:
+                number = replace(number, high=float("inf"))
+            yield from _assertion(statement, setting, what, number, span, match.rule.id)
 
 
 def read_toll(statement: Statement, seen: View, setting: Setting) -> Iterator[Assertion]:

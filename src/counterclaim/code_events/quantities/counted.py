@@ -57,7 +57,7 @@ def is_person(parse: Parse, noun: int, words: Counting) -> bool:
     word = parse.lower[noun]
     return (
         word in lexicon().classes["person"]
-        or singular(word) in words.persons
+        or words.is_person(singular(word))
         or word in words.status
         or parse.entity[noun] == "NORP"
         or word in _THEM

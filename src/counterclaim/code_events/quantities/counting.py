@@ -23,11 +23,19 @@ class Counting(msgspec.Struct, frozen=True):
     starts: frozenset[str]
     squares: dict[str, str]
     persons: frozenset[str]
+    endings: tuple[str, ...]
+    not_ended: frozenset[str]
     pairs: frozenset[str]
     speakers: frozenset[str]
     none_of: frozenset[str]
     ordinals: dict[str, int]
     not_ordinal: frozenset[str]
+
+    def is_person(self, word: str) -> bool:
+        """Whether a noun in the singular names one person."""
+        if word in self.persons:
+            return True
+        return word.endswith(self.endings) and word not in self.not_ended
 
 
 class HarmWords(msgspec.Struct, frozen=True):
@@ -151,6 +159,8 @@ def counting() -> Counting:
         starts=frozenset({"a", "an"}),
         squares=raw["squares"],
         persons=frozenset(raw["persons"]["words"]),
+        endings=tuple(raw["persons"]["endings"]),
+        not_ended=frozenset(raw["persons"]["not_ended"]),
         pairs=frozenset(raw["persons"]["pairs"]),
         speakers=frozenset(raw["persons"]["speakers"]),
         none_of=_forms(raw["none_of"]["words"], noun_forms),

@@ -4,7 +4,7 @@ from counterclaim.code_events.quantities.counted import what_is_counted
 from counterclaim.code_events.quantities.counting import Counting, counting
 from counterclaim.code_events.quantities.found import FoundQuantity, noun_after
 from counterclaim.code_events.quantities.harm import REFLEXIVE, harm_of, raw_harm
-from counterclaim.code_events.quantities.harm_words import HIT
+from counterclaim.code_events.quantities.harm_words import HIT, tolled
 from counterclaim.code_events.quantities.numbers import Number, may_start, read_number
 from counterclaim.code_events.quantities.parting import with_parts
 from counterclaim.code_events.quantities.scope import scope_of
@@ -109,7 +109,10 @@ def _counted(
         noun = noun_after(parse, last + 1, stop)
         # The model calls some plain counts dates ("26 missiles"): only what a unit of time or
         # money follows, or a month stands before, is left out below.
-        if noun is None or (parse.entity[noun] in _SKIP_LABELS and lower[noun] not in words.units):
+        if noun is None and _left_out(parse, number) is None:
+            return None
+        dated = noun is not None and parse.entity[noun] in _SKIP_LABELS
+        if noun is not None and dated and lower[noun] not in words.units:
             return None
     if after in ("%", ":", "th", "st", "-") or is_marked(parse, first, begin, words):
         return None
@@ -163,7 +166,7 @@ def _hedge(parse: Parse, first: int, begin: int, words: Counting) -> tuple[int, 
     for hedge, form in words.hedges:
         start = first - len(hedge)
         if start >= begin and tuple(lower[start:first]) == hedge:
-            if len(hedge) == 1 and hedge[0] in _PLACE_WORDS and parse.dep[start] == "prep":
+            if len(hedge) == 1 and hedge[0] in _PLACE_WORDS and _is_of_place(parse, start):
                 continue
             if form == "about" and hedge == ("around",) and start > begin:
                 more = lower[start - 1]
@@ -173,6 +176,12 @@ def _hedge(parse: Parse, first: int, begin: int, words: Counting) -> tuple[int, 
     if first > begin and lower[first - 1] == "between":
         return first - 1, "range"
     return first, "exact"
+
+
+def _is_of_place(parse: Parse, prep: int) -> bool:
+    """Whether "over", "under" and the like lead to where something is; behind a toll they lead to how
+    high it is: "the death toll was under 14"."""
+    return parse.dep[prep] == "prep" and tolled(parse, parse.head[prep]) is None
 
 
 def _made(parse: Parse, number: Number, noun: int, begin: int, words: Counting) -> FoundQuantity:

@@ -50,6 +50,8 @@ def _above(parse: Parse, noun: int, words: HarmWords) -> str | None:
         ):
             if parse.child(at, "acl", "relcl") is not None:
                 return None  # "3 dead and 12 people displaced": those have a telling of their own
+            if _is_said_of(parse, at):
+                return None
             at = parse.head[at]
             if (beside := _beside(parse, at, words, only_after=True)) is not None:
                 return beside
@@ -59,7 +61,9 @@ def _above(parse: Parse, noun: int, words: HarmWords) -> str | None:
         if dep == "pobj":
             prep = parse.lower[head]
             above = parse.head[head]
-            if prep in ("at", "to", "above", "past", "beyond"):
+            if prep == "between" and _is_range(parse, head):
+                return verb_harm(parse, above, words)
+            if prep in ("at", "to", "above", "past", "beyond", "below", "under", "over"):
                 while parse.tag[above] == "IN" and parse.head[above] != above:
                     above = parse.head[above]  # "from 30 to 39"
                 return tolled(parse, above)
@@ -83,6 +87,23 @@ def _above(parse: Parse, noun: int, words: HarmWords) -> str | None:
         break
     head, dep = parse.head[at], parse.dep[at]
     return _of_verb(parse, head, at, words)
+
+
+_COLLECTIVE = frozenset({"couple", "pair", "trio", "family", "group", "crew", "squad", "patrol"})
+
+
+def _is_said_of(parse: Parse, noun: int) -> bool:
+    """Whether several things are said of one: "the mayor, two terms in office, was killed"."""
+    of = parse.head[noun]
+    several = parse.tag[noun] == "NNS" and parse.tag[of] == "NN" and parse.dep[noun] == "appos"
+    listed = parse.child(noun, "conj") is not None
+    return several and not listed and parse.lower[of] not in _COLLECTIVE
+
+
+def _is_range(parse: Parse, between: int) -> bool:
+    """Whether the words behind "between" are two numbers: "killed between four and five people"."""
+    behind = parse.tag[between + 1 : between + 4]
+    return behind == ["CD", "CC", "CD"] and parse.tag[parse.head[between]][0] == "V"
 
 
 def _of_verb(parse: Parse, verb: int, at: int, words: HarmWords) -> str | None:

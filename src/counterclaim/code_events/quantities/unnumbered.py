@@ -184,6 +184,6 @@ def _is_age(parse: Parse, noun: int) -> bool:
 def may_be_single(parse: Parse, i: int, words: Counting) -> bool:
     """A quick test before `single`."""
     word = parse.lower[i]
-    if word in words.persons or word in words.pairs or word in ("old", "year-old"):
+    if word in words.pairs or word in ("old", "year-old") or words.is_person(word):
         return True
     return parse.entity[i] == "PERSON" and parse.tag[i] == "NNP"
