@@ -176,14 +176,14 @@ def _assemble(report: Report, pieces: list[tuple[int, int, str]], docs: list["Do
     head: list[int] = []
     entity: list[str] = []
     sentence_of: list[int] = []
-    sentences: list[Sentence] = []
+    first_of: list[tuple[int, int]] = []
     entities: list[Entity] = []
     word: list[str] = []
     for (segment, offset, plain), doc in zip(pieces, docs, strict=True):
         table = doc.to_array(columns)
         # White space is a token to spaCy and none to us.
-        keep = table[:, 6] == 0
-        number = [n - 1 for n in accumulate(int(k) for k in keep)]
+        keep = (table[:, 6] == 0).tolist()
+        number = [n - 1 for n in accumulate(keep)]
         base = len(start)
         heads = table[:, 2].astype("int64").tolist()
         rows = table.tolist()
@@ -210,11 +210,14 @@ def _assemble(report: Report, pieces: list[tuple[int, int, str]], docs: list["Do
             elif row[4] == 1 and entities and entities[-1].last == here - 1:
                 entities[-1] = Entity(entities[-1].first, here, entities[-1].label)
             if fresh:
-                sentences.append(Sentence(here, here, segment))
+                first_of.append((here, segment))
                 fresh = False
-            else:
-                sentences[-1] = Sentence(sentences[-1].first, here, segment)
-            sentence_of.append(len(sentences) - 1)
+            sentence_of.append(len(first_of) - 1)
+    after = [*(first for first, _ in first_of[1:]), len(start)]
+    sentences = [
+        Sentence(first, end - 1, segment)
+        for (first, segment), end in zip(first_of, after, strict=False)
+    ]
     parsed = Parse(
         text=report.text,
         word=word,

@@ -71,6 +71,7 @@ class Parties:
         self.own_names = own_names
         self._made: dict[str, Party] = {}
         self._words = frozenset(words)
+        self._scan = lru_cache(maxsize=16)(self._scanned)
         names: list[tuple[str, tuple[str, ...]]] = [
             (party.id, (_with_article(party.name), *party.aliases)) for party in rows.values()
         ]
@@ -132,12 +133,16 @@ class Parties:
                 return tuple(self[i] for i in parties if i != NOBODY)
         return ()
 
-    def scan(self, tokens: Sequence[str]) -> list[tuple[int, int, tuple[Party, ...]]]:
+    def scan(self, tokens: Sequence[str]) -> tuple[tuple[int, int, tuple[Party, ...]], ...]:
         """The longest names along `tokens`, as (first, last, parties), both tokens included.
 
         A name needs a capital in running text, an adjective alone ("Syrian") is no name, and in a
         line of capitals an acronym that is also a word ("US", "IS") is left alone.
         """
+        # Several stages look for the names of one report, one after the other.
+        return self._scan(tuple(tokens))
+
+    def _scanned(self, tokens: tuple[str, ...]) -> tuple[tuple[int, int, tuple[Party, ...]], ...]:
         text: list[tuple[str, str]] = []
         owner: list[int] = []
         for n, token in enumerate(tokens):
@@ -161,7 +166,7 @@ class Parties:
                     i = stop
                     continue
             i += 1
-        return out
+        return tuple(out)
 
     def country(self, words: str) -> tuple[str, ...]:
         """Codes of the countries that a name, adjective or people's name stands for.

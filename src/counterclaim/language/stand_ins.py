@@ -57,14 +57,16 @@ def _tables() -> tuple[dict[str, str], dict[str, str], frozenset[str]]:
 def stand_ins(words: Sequence[str]) -> list[str] | None:
     """The words as they are parsed; None where all of them are parsed as they stand."""
     gender, written, names_too = _tables()
-    out = list(words)
+    found = {}
     for n, word in enumerate(words):
         if (other := written.get(word)) is not None:
             if word not in names_too or not _beside_a_name(words, n):
-                out[n] = other
+                found[n] = other
         elif (other := gender.get(word.lower())) is not None:
-            out[n] = other.capitalize() if word[0].isupper() else other
-    return None if out == list(words) else out
+            found[n] = other.capitalize() if word[0].isupper() else other
+    if all(words[n] == other for n, other in found.items()):
+        return None
+    return [found.get(n, word) for n, word in enumerate(words)]
 
 
 def _beside_a_name(words: Sequence[str], n: int) -> bool:
