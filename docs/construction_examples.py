@@ -44,6 +44,10 @@ EXAMPLES = {
     "direct.dash": "— We saw it from the roof, the driver said.",
     "direct.dash-carried-over": "— We saw it from the roof, the driver said. It was a drone.",
     "direct.unclosed": '"We hold the port, the governor said.',
+    "block.led-in": "The mayor said:\n\n“The road is closed until Friday, and the bridge stays shut.”",
+    "block.carried-over": "The mayor said:\n\n“The road is closed until Friday, and it stays so.\n\n"
+    "“The bridge is shut as well.”",
+    "block.signed": "“The road is closed until Friday, and the bridge stays shut.” — Ilse Varga",
     "mixed.carried-over": "The army regretted it, a spokesman said. The strike “may well have hit the clinic”.",
     "headline.label": "Rebels have left the port - officials\n\nThe road was closed on Monday and nobody was hurt.",
     "headline.inverted": "Two dead, says mayor of Marrow\n\nThe road was closed on Monday and nobody was hurt.",

@@ -1,5 +1,6 @@
 """All attributions of one report: direct, indirect, phrases, nouns; which stands inside which."""
 
+from counterclaim.attribute.by_rule.blocks import find_blocks
 from counterclaim.attribute.by_rule.dashes import read_dashes
 from counterclaim.attribute.by_rule.direct import find_direct
 from counterclaim.attribute.by_rule.fixed_phrases import find_fixed_phrases
@@ -53,9 +54,10 @@ def find_attributions(
     for f in items:
         f.quote = _quote_kind(f, index)
     kept += read_dashes(report, parse, kept)
+    blocks = find_blocks(report, parse, quotations, cues, direct)
     kept += find_joined(parse, direct + kept, parties, descriptors)
     kept += _quoting_on(parse, quotations, direct + kept + turns)
-    return nest(parse, direct + kept + turns + items)
+    return nest(parse, direct + kept + turns + items + blocks)
 
 
 def _kept(

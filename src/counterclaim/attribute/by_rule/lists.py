@@ -2,11 +2,10 @@
 in the lead-in."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
 
 from counterclaim.attribute.by_rule.frame import make_frame
 from counterclaim.attribute.by_rule.indirect import source_of
+from counterclaim.attribute.by_rule.lines import Line, lines
 from counterclaim.attribute.finding import Finding, ascribed
 from counterclaim.attribute.phrases import cue_tokens, noun_phrase
 from counterclaim.attribute.subjects import subject
@@ -21,20 +20,13 @@ _LONGEST = 8
 _INTRODUCES = frozenset({"clause", "quotation", "object", "infinitive"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    start: int
-    end: int
-    segment: int
-
-
 def find_lists(report: Report, parse: Parse, cues: Cues, found: list[Finding]) -> list[Finding]:
     """A finding for every item below a line that ends in a colon and says who speaks. A finding in
     `found` that has but the lead-in for its content ("called for three things") is taken out."""
     out: list[Finding] = []
-    lead: _Line | None = None
+    lead: Line | None = None
     head: Finding | None = None
-    for line in _lines(report):
+    for line in lines(report):
         bullet = _BULLET.match(report.text, line.start, line.end)
         if bullet is None:
             lead, head = line, None
@@ -54,21 +46,7 @@ def find_lists(report: Report, parse: Parse, cues: Cues, found: list[Finding]) -
     return out
 
 
-def _lines(report: Report) -> Iterator[_Line]:
-    """The lines of titles and paragraphs, without blanks at their ends."""
-    for number, segment in enumerate(report.segments):
-        if segment.kind != "paragraph":
-            continue
-        start = segment.span.start
-        for raw in segment.span.words(report.text).split("\n"):
-            words = raw.strip()
-            if words:
-                at = start + raw.index(words[0])
-                yield _Line(at, at + len(words), number)
-            start += len(raw) + 1
-
-
-def _lead_in(parse: Parse, cues: Cues, lead: _Line, found: list[Finding]) -> Finding | None:
+def _lead_in(parse: Parse, cues: Cues, lead: Line, found: list[Finding]) -> Finding | None:
     """Who speaks in the line above a list: the source of its last reporting verb, of the last verb
     with a reporting noun ("issued four demands"), or of a phrase ("according to X")."""
     tokens = parse.tokens_in(lead.start, lead.end)

@@ -1,5 +1,6 @@
 """The learnt attributor: the model's findings, with the rules' where the model was never taught."""
 
+from counterclaim.attribute.by_rule.blocks import FAMILY
 from counterclaim.attribute.by_rule.find import find_attributions
 from counterclaim.attribute.claims import make_claims
 from counterclaim.attribute.finding import Finding
@@ -39,6 +40,7 @@ class Learnt:
         """The findings of one report, nested ones with those they stand in."""
         quotations = find_quotations(report)
         rules = find_attributions(report, parse, self.cues, self.parties, self.descriptors)
-        known = what_rules_say(parse, rules)
+        # The model was trained without these: it sees one paragraph at a time.
+        known = what_rules_say(parse, [f for f in rules if not f.rule.startswith(FAMILY)])
         learnt = find_learnt(parse, self.cues, quotations, known, self.model)
         return nest(parse, merged(parse, learnt, rules))

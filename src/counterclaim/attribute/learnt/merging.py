@@ -14,7 +14,7 @@ from counterclaim.language.cues import VerbCue
 from counterclaim.language.parse import Parse
 from counterclaim.model.spans import Span
 
-ONLY_RULES = ("headline.", "transcript.", "post.", "list.", "silence.", "direct.dash")
+ONLY_RULES = ("headline.", "transcript.", "post.", "list.", "silence.", "direct.dash", "block.")
 """Families of constructions that the training annotation does not have."""
 
 JOINED = "joined."
