@@ -166,7 +166,9 @@ class _Collector:
                 self.denied = not self.denied
             elif dep in ("nsubj", "nsubjpass", "dobj"):
                 none = word in ("nobody", "none", "nothing") or any(
-                    parse.lower[d] in frames.negative_determiners and parse.dep[d] == "det"
+                    parse.lower[d] in frames.negative_determiners
+                    and parse.dep[d] == "det"
+                    and parse.lower[d + 1] not in _BOUNDS
                     for d in parse.children[c]
                 )
                 if none and c != self.token:
@@ -215,6 +217,10 @@ class _Collector:
             and parse.lower[head] in self.frames.speech
             and parse.tag[head] == "VBD"
         )
+
+
+_BOUNDS = frozenset({"fewer", "less", "more"})
+"""Behind "no" they bound a number and deny nothing: "no fewer than 12 people were killed"."""
 
 
 def _is_no_longer(parse: Parse, token: int) -> bool:

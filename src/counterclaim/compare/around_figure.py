@@ -28,9 +28,10 @@ def _doers() -> re.Pattern[str]:
     doer = f"(?P<doer>{_any_of('doer')})(?P<several>s|men)?"
     told = r"(?:the|an?|one|of|its|both|suspected|alleged|presumed|\s)*"
     return re.compile(
-        rf"\b{_any_of('counted_in')}\s+{told}{doer}\b|\b(?:the|an?)\s+{doer.replace('?P<', '?P<x_')}"
-        r"\s+(?:among|one of)\s+them\b"
-        rf"|\bone of them\s+{told}{doer.replace('?P<', '?P<y_')}\b"
+        rf"\b{_any_of('counted_in')}\s+{told}{doer}\b"
+        rf"|\b(?:the|an?)\s+{told}{doer.replace('?P<', '?P<x_')}"
+        r"\s+(?:among|one of)\s+(?:them|the dead)\b"
+        rf"|\bone of them\s+(?:is|was|being)?\s*{told}{doer.replace('?P<', '?P<y_')}\b"
     )
 
 
@@ -146,6 +147,10 @@ def is_raised(before: str) -> bool:
     return _one_of("rising").search(before) is not None
 
 
+_LONG_AGO = re.compile(
+    r"\b(?:[^\W_]+ (?:years?|decades?|months|weeks)|a (?:month|week)) (?:ago|earlier|before)\b"
+    r"|\b(?:last|the previous) (?:year|month)\b"
+)
 _SUPERLATIVE = re.compile(
     r"\b(?:worst|deadliest|bloodiest|biggest|largest|heaviest)\b[^.;]*\bsince\b[^.;]*\bwhen\b"
 )
@@ -162,6 +167,8 @@ def _of_a_year() -> re.Pattern[str]:
 def is_elsewhere(before: str, after: str, published: str | None) -> bool:
     """Whether it is of another happening: "in a similar attack", "the bombing of 2009"."""
     words = f"{before} {after}"
+    if _LONG_AGO.search(words) is not None:
+        return True
     if _SUPERLATIVE.search(before) is not None:
         return True
     if _elsewhere().search(words) is not None:
@@ -177,7 +184,7 @@ def _everybody() -> frozenset[str]:
 
 def who_is_counted(words: str) -> str:
     """The noun that a figure's words count where it is not everybody: "two women" counts women."""
-    items = _ITEM.findall(words.split(" of ")[0].casefold())
+    items = _ITEM.findall(words.split(" of ")[0].casefold().removesuffix(" of"))
     last = items[-1] if items else ""
     if not last.isalpha() or any(n.last == len(items) for n in numerals(items)):
         return ""

@@ -22,24 +22,36 @@ _SCALES = {
     "bn": 10**9,
     "dozen": 12,
 }
+_SEVERAL = {"dozens": 24.0, "scores": 40.0, "hundreds": 200.0, "thousands": 2000.0}
+"""So many at least: two of a kind make a plural."""
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 _HEDGED = {
     "at_least": (
         "at least", "at the very least", "more than", "no fewer than", "not fewer than",
-        "no less than", "over", "above", "upwards of", "in excess of", "a minimum of",
+        "no less than", "over", "above", "upwards of", "in excess of", "a minimum of", "exceeds",
+        "exceeded", "exceed", "exceeding",
     ),
     "at_most": (
         "at most", "at the most", "up to", "as many as", "fewer than", "less than", "no more than",
-        "not more than", "below", "under", "a maximum of",
+        "not more than", "below", "under", "a maximum of", "not exceed", "not exceeding",
+        "not exceeded",
     ),
     "about": (
         "about", "around", "some", "nearly", "almost", "roughly", "approximately", "close to",
+        "in the region of", "in the order of", "on the order of", "an estimated", "just under",
+        "just over", "just short of",
     ),
 }  # fmt: skip
 _HEDGES = sorted(
     ((tuple(words.split()), form) for form, some in _HEDGED.items() for words in some),
     key=lambda hedge: -len(hedge[0]),
 )
+_BEHIND: dict[tuple[str, ...], str] = {
+    ("or", "more"): "at_least", ("or", "so"): "about", ("or", "fewer"): "at_most",
+    ("or", "less"): "at_most", ("at", "least"): "at_least", ("at", "most"): "at_most",
+}  # fmt: skip
+_GONE = frozenset({"go", "goes", "gone", "going", "went", "shot", "edged", "moved"})
+"""Before "up to" they tell of a rise: "the toll has gone up to 12"."""
 ABOUT = 0.1
 """A rounded figure is taken to be right within a tenth."""
 
@@ -58,6 +70,8 @@ def _hedge(items: Sequence[str], first: int) -> tuple[int, str]:
     for words, form in _HEDGES:
         at = first - len(words)
         if at >= 0 and tuple(items[at:first]) == words:
+            if words == ("up", "to") and at > 0 and items[at - 1] in _GONE:
+                break
             return at, form
     return first, "exact"
 
@@ -100,12 +114,20 @@ def numerals(items: Sequence[str]) -> Iterator[Numeral]:
     """The numbers along lower-case items, in order, without overlaps."""
     at = 0
     while at < len(items):
+        several = _SEVERAL.get(items[at])
+        if several is not None:
+            yield Numeral(at, at + 1, several, several, float("inf"))
+            at += 1
+            continue
         found = _word(items, at)
         if found is None:
             at += 1
             continue
         stop, value = found
         first, form = _hedge(items, at)
+        behind = _BEHIND.get(tuple(items[stop : stop + 2]))
+        if behind is not None and form == "exact":
+            form, stop = behind, stop + 2
         low = 0.0 if form == "at_most" else value * (1 - ABOUT) if form == "about" else value
         high = float("inf") if form == "at_least" else value
         high = value * (1 + ABOUT) if form == "about" else high

@@ -67,12 +67,22 @@ def words_at(statement: Statement, span: Span) -> str:
     return ""
 
 
+def words_before(statement: Statement, span: Span) -> list[str]:
+    """The claim's own words before the span in its sentence, lower case."""
+    return sides_of(statement, span)[0].split()
+
+
 _FURTHER = frozenset({"further", "another", "additional", "extra"})
 
 
-def _is_added(words: str) -> bool:
+_HEDGES = re.compile(
+    r"\b(?:more than|or more|(?:number|minimum|maximum|region|order|excess|upwards) of)\b|s of "
+)
+
+
+def is_added(words: str) -> bool:
     """Whether the figure is one more, or one of others: "dozens more deaths", "four of the hurt"."""
-    plain = words.replace("more than", "").replace("number of", "").replace("s of ", " ").split()
+    plain = _HEDGES.sub(" ", words.lower()).split()
     return not set(plain).isdisjoint(classes()["added"])
 
 
@@ -140,6 +150,8 @@ def _counts_of(statement: Statement, event: Event) -> Iterator[Count]:
         for q in event.quantities:
             found = figure_range(q)
             if found is not None:
+                if words_before(statement, q.span)[-1:] == ["not"]:
+                    found = (0.0, 0.0, True)  # "not a single person was killed"
                 people = q.unit == "people" or q.what in HARMED
                 part = q.part_of is not None and bool(words_at(statement, q.part_of))
                 names = q.form != "listed"
@@ -182,8 +194,8 @@ def read_figures(
     down = event.polarity == "affirmed" and _brought_down(statement, event)
     for count in _counts_of(statement, event):
         words = words_at(statement, count.span).lower()
-        before = sides_of(statement, count.span)[0].split()[-2:]
-        if not words or _is_added(words) or not _FURTHER.isdisjoint(before):
+        before = words_before(statement, count.span)[-2:]
+        if not words or is_added(words) or not _FURTHER.isdisjoint(before):
             continue
         victim = side_of(parties, event.target_party) if count.people else event.type
         status, found = count.status, _range(count, words)

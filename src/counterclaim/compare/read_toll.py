@@ -14,7 +14,7 @@ from counterclaim.compare.left_out import MORE
 from counterclaim.compare.numbered import Numbered, ranges, with_numbers
 from counterclaim.compare.numerals import Numeral
 from counterclaim.compare.patterns import Match, anchors, matches
-from counterclaim.compare.read_figures import words_at
+from counterclaim.compare.read_figures import is_added, words_at
 from counterclaim.compare.read_words import is_unreal, turns
 from counterclaim.compare.setting import Setting
 from counterclaim.compare.stated import stated
@@ -27,12 +27,14 @@ _REACH = 14
 
 
 def _counted(statement: Statement) -> set[str]:
-    """What events of the claim count in the claim's own words."""
+    """What events of the claim count in the claim's own words; one more is no count."""
     return {
         q.what
         for e in statement.events
         for q in e.quantities
-        if (q.best or q.low or q.high or q.form == "none") and words_at(statement, q.span)
+        if (q.best or q.low or q.high or q.form == "none")
+        and (words := words_at(statement, q.span))
+        and not is_added(words)
     }
 
 
@@ -45,7 +47,8 @@ def _assertion(
     rule: str,
     whom: str = "",
 ) -> Iterator[Assertion]:
-    whole = whom or words_at(statement, span).lower()
+    nobody = number.high == 0
+    whole = "" if nobody else whom or words_at(statement, span).lower()
     figure = stated(
         statement,
         what,
@@ -71,7 +74,8 @@ def _reached(items: Sequence[str], found: Sequence[Numeral], at: int) -> Numeral
         if number.first >= at:
             if number.first > at + _REACH:
                 return None
-            if items[number.first] == "between" or items[number.first - 1] in ends:
+            own = {items[number.first], items[number.first - 1]}
+            if not ends.isdisjoint(own):
                 return number
     return None
 
@@ -88,6 +92,9 @@ def _tolls(
         found = found if found is not None else ranges(seen.items)
         _, last = seen.sentence(match.first)
         number = _reached(seen.items[:last], [n for n in found if n.last <= last], match.last)
+        if number is None and match.last == last:
+            # "the number of dead, it said, was 12": what was said stands on both sides of the cue.
+            number = next((n for n in found if n.first == last + 1), None)
         if number is None or not unreal.isdisjoint(seen.items[match.last : number.first]):
             continue
         if seen.items[match.last] in ("and", "or"):

@@ -76,7 +76,7 @@ class ScopeWords(msgspec.Struct, frozen=True):
     rises: frozenset[str]
 
 
-_BE = frozenset({"am", "is", "are", "was", "were", "been", "being", "'s", "'re"})
+BE = frozenset({"am", "is", "are", "was", "were", "been", "being", "'s", "'re"})
 _OF_NOUNS = frozenset({"wounds", "deaths", "hurtings", "both", "shots"})
 _OF_VERBS = frozenset(
     {
@@ -111,7 +111,7 @@ def harm_words() -> HarmWords:
             sets[name] = _forms(words, noun_forms)
         else:
             sets[name] = frozenset(words)
-    sets["becomes"] |= _BE
+    sets["becomes"] |= BE
     return HarmWords(**sets)
 
 

@@ -5,7 +5,7 @@ they are in ("is dead", "in critical condition"), the noun that they suffer ("th
 wounds"). Whoever was shot or stabbed is injured, unless the words beside it tell of the death.
 """
 
-from counterclaim.code_events.quantities.counting import HarmWords, harm_words
+from counterclaim.code_events.quantities.counting import BE, HarmWords, harm_words
 from counterclaim.code_events.quantities.harm_words import (
     CASUALTIES,
     HIT,
@@ -16,7 +16,7 @@ from counterclaim.code_events.quantities.harm_words import (
     verb_harm,
 )
 from counterclaim.code_events.quantities.states import in_state, state_of, wounds
-from counterclaim.code_events.syntax import is_passive
+from counterclaim.code_events.syntax import is_passive, pobj
 from counterclaim.language.parse import Parse
 
 HARMS = frozenset({"killed", "injured", "casualties"})
@@ -111,6 +111,8 @@ def _of_verb(parse: Parse, verb: int, at: int, words: HarmWords) -> str | None:
     dep = parse.dep[at]
     if any(parse.dep[c] == "neg" for c in parse.children[verb]):
         return None
+    if parse.lower[verb] in BE and (harm := _as_named(parse, verb, dep, words)) is not None:
+        return harm
     harm = _as_patient(parse, verb, at, dep, words)
     if harm is not None:
         return harm
@@ -134,6 +136,31 @@ def _of_verb(parse: Parse, verb: int, at: int, words: HarmWords) -> str | None:
     if above != verb and dep == "nsubj" and parse.dep[verb] in ("ccomp", "xcomp"):
         return state_of(parse.lower[verb])
     return None
+
+
+def _as_named(parse: Parse, be: int, dep: str, words: HarmWords) -> str | None:
+    """ "The dead were a driver and two guards", "those killed were", "killed in the attack were",
+    "among the dead were": who the harmed are."""
+    if dep == "nsubj":
+        among = (pobj(parse, p) for p in parse.child_list(be, "prep") if parse.lower[p] == "among")
+        named = next((noun for noun in among if noun is not None), None)
+        return None if named is None else _who_is_harmed(parse, named, words)
+    if dep != "attr":
+        return None
+    subject = parse.child(be, "nsubj")
+    if subject is not None:
+        return _who_is_harmed(parse, subject, words)
+    return verb_harm(parse, parse.head[be], words) if parse.dep[be] == "auxpass" else None
+
+
+def _who_is_harmed(parse: Parse, noun: int, words: HarmWords) -> str | None:
+    """What "the dead", "those killed" or "those who died" suffered. A number of them is counted by
+    itself."""
+    if parse.child(noun, "nummod") is not None:
+        return None
+    if parse.lower[noun] in ("those", "people"):
+        return _beside(parse, noun, words)
+    return state_of(parse.lower[noun])
 
 
 def _as_patient(parse: Parse, verb: int, at: int, dep: str, words: HarmWords) -> str | None:

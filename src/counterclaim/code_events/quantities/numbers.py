@@ -169,10 +169,26 @@ _SMALL = {"few": 3.0, "handful": 3.0, "couple": 2.0}
 _TO = frozenset({"to", "-", "–", "—", "or"})
 
 
+def _is_counted(lower: Sequence[str], to: int, stop: int) -> bool:
+    """Whether a noun follows the second of two numbers: "killed from three to four people"."""
+    other = read_number(lower, to + 1, stop) if to + 1 < stop and may_start(lower[to + 1]) else None
+    return (
+        other is not None
+        and other.last + 1 < stop
+        and lower[other.last + 1].isalpha()
+        and (lower[other.last + 1] not in _NO_NOUN)
+    )
+
+
+_NO_NOUN = frozenset(
+    {"in", "on", "by", "since", "after", "and", "or", "at", "as", "when", "from", "to"}
+)
+
+
 def _ranged(lower: Sequence[str], number: Number, stop: int) -> Number:
     """ "10 to 15", "10-15", "between 10 and 15" (the caller sees "between")."""
     at = number.last + 1
-    if number.first > 0 and lower[number.first - 1] == "from":
+    if number.first > 0 and lower[number.first - 1] == "from" and not _is_counted(lower, at, stop):
         return number  # "rose from 30 to 39": two numbers
     if at + 1 < stop and (
         lower[at] in _TO
