@@ -18,7 +18,7 @@ from counterclaim.link.likeness import grounds, likenesses
 from counterclaim.link.trace import Trace
 from counterclaim.model.link import Tie
 
-ASKED = 8
+ASKED = 5
 """Reports of a group that another group is compared with: the first ones, by id. So what a group of a
 thousand reports costs stays in proportion."""
 
