@@ -28,6 +28,19 @@ def test_a_block_without_marks_is_said_too() -> None:
     assert [(s.source, s.content) for s in found] == [("governor", SAID)]
 
 
+@pytest.mark.parametrize("marks", ["“{}”", "{}"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "It had rained for days. The governor issued the following statement:",
+        "On Friday the governor released a statement:",
+    ],
+)
+def test_a_statement_may_be_announced_by_its_noun(line: str, marks: str) -> None:
+    found = said(f"{line}\n\n{marks.format(SAID)}\n\nIt rained.")
+    assert ("governor", SAID) in [(s.source, s.content) for s in found]
+
+
 def test_a_quotation_with_a_cue_of_its_own_stays_with_that() -> None:
     found = said(
         "The mayor said:\n\n“The road is closed until Friday,” the governor told reporters."

@@ -1,20 +1,22 @@
 """Words set apart in a paragraph of their own, with who says them in the line before or behind.
 
-"The mayor said:" over a quotation, or over a paragraph without marks (a block quotation); and a
-quotation that is signed: "“We left.” — Ilse Varga".
+"The mayor said:" or "The mayor issued a statement:" over a quotation, or over a paragraph without marks
+(a block quotation); and a quotation that is signed: "“We left.” — Ilse Varga".
 """
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from counterclaim.attribute.by_rule.lines import Line, lines
-from counterclaim.attribute.by_rule.quoting_cues import QuotingCue, cue_before
-from counterclaim.attribute.finding import Finding, carried
+from counterclaim.attribute.by_rule.lists import by_noun
+from counterclaim.attribute.by_rule.quoting_cues import cue_before
+from counterclaim.attribute.finding import Finding, ascribed, carried
 from counterclaim.attribute.overlaps import Overlaps
 from counterclaim.attribute.phrases import cue_tokens
 from counterclaim.attribute.quotations import Quotation
-from counterclaim.language.cues import Cues
+from counterclaim.language.cues import Cues, VerbCue
 from counterclaim.language.parse import Parse
 from counterclaim.model.report import Report
 from counterclaim.model.spans import Span
@@ -28,6 +30,8 @@ _MOST_OF_A_LINE = 0.6
 _SIGNED = re.compile(
     r"\s*(?P<dash>[―—–]|--?)\s*(?P<name>[^\W\d_a-z][^\n“”\"]{2,80}?)\.?\s*(?=\n|$)"
 )
+_BEGINS = frozenset({"begins", "began", "follows", "below"})
+"""Before the colon: a text begins there, whoever wrote it ("Original story begins:")."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _OPENS = frozenset({"“", '"', "``", "''", "”", "«", "„"})
 
@@ -79,24 +83,44 @@ def _led_in(
     if not tokens:
         return []
     last = [t for t in tokens if parse.sentence_of[t] == parse.sentence_of[tokens[-1]]]
-    cue = cue_before(parse, last, cues, True)
-    if cue is None or cue.entry is None or cue.source is None:
+    lead = _lead(parse, last, cues)
+    if lead is None:
         return []
     text = report.text
     if text[following.start] in _OPENS:
-        return _quoted(parse, quotations, cue, text, following)
+        return _quoted(quotations, lead, text, following)
     words = [t for t in parse.tokens_in(following.start, following.end) if parse.word[t].isalnum()]
-    alone = len(last) == len(tokens) <= _LEAD_IN_MOST
+    alone = not isinstance(lead.entry, VerbCue) or len(last) == len(tokens) <= _LEAD_IN_MOST
     says = len(words) >= _BLOCK_LEAST and parse.tag[words[0]] != "LS"
+    if parse.lower[tokens[-2]] in _BEGINS:
+        return []
     if not alone or not says or not any(parse.tag[t] in _FINITE for t in words):
         return []
     if text[following.start] in "-•*–—" or text[following.end - 1] not in '.!?”"':
         return []
-    return [_finding(parse, "block.led-in", cue, Span(following.start, following.end), following)]
+    return [_finding(lead, Span(following.start, following.end), following)]
+
+
+def _lead(parse: Parse, sentence: list[int], cues: Cues) -> Finding | None:
+    """Who speaks below a sentence that ends in a colon, by its verb ("the mayor said:") or by the noun
+    that it ends in ("the mayor issued the following statement:")."""
+    cue = cue_before(parse, sentence, cues, True)
+    if cue is not None and cue.entry is not None and cue.source is not None:
+        words = cue_tokens(parse, cue.verb, [])
+        return ascribed(
+            parse, "block.led-in", cue.entry, cue.verb, words, cue.source, cue.speaker, []
+        )
+    verbs = [t for t in sentence if parse.tag[t][:2] == "VB"]
+    for t in reversed(verbs):
+        thing = parse.child(t, "dobj")
+        if thing is not None and sentence[-1] - thing <= 1:
+            found = by_noun(parse, cues, t)
+            return None if found is None else replace(found, rule="block.led-in")
+    return None
 
 
 def _quoted(
-    parse: Parse, quotations: Sequence[Quotation], cue: QuotingCue, text: str, following: Line
+    quotations: Sequence[Quotation], lead: Finding, text: str, following: Line
 ) -> list[Finding]:
     """The quotation that opens the line, all of it where it also closes it; and those of the next
     paragraphs, as long as none is closed."""
@@ -108,7 +132,7 @@ def _quoted(
     inner = Span(first.inner.start, following.end - 1) if closes else first.inner
     if len(inner) < _MOST_OF_A_LINE * (following.end - following.start):
         return []
-    out = [_finding(parse, "block.led-in", cue, inner, following)]
+    out = [_finding(lead, inner, following)]
     for before, q in pairwise(quotations[at:]):
         if before.closed or q.segment != before.segment + 1:
             break
@@ -116,18 +140,8 @@ def _quoted(
     return out
 
 
-def _finding(parse: Parse, rule: str, cue: QuotingCue, content: Span, line: Line) -> Finding:
-    return Finding(
-        rule=rule,
-        entry=cue.entry,
-        verb=cue.verb,
-        cue=cue_tokens(parse, cue.verb, []),
-        source=cue.source,
-        speaker=cue.speaker,
-        content=[content],
-        quote="direct",
-        segment=line.segment,
-    )
+def _finding(lead: Finding, content: Span, line: Line) -> Finding:
+    return replace(lead, content=[content], quote="direct", segment=line.segment)
 
 
 def _signed(report: Report, parse: Parse, q: Quotation) -> Finding | None:

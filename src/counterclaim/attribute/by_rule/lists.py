@@ -55,7 +55,7 @@ def _lead_in(parse: Parse, cues: Cues, lead: Line, found: list[Finding]) -> Find
         if known is not None:
             return known
         if parse.tag[t][:2] == "VB":
-            head = _by_verb(parse, cues, t) or _by_noun(parse, cues, t)
+            head = _by_verb(parse, cues, t) or by_noun(parse, cues, t)
             if head is not None:
                 return head
     return _by_phrase(parse, cues, tokens)
@@ -77,7 +77,8 @@ def _by_verb(parse: Parse, cues: Cues, t: int) -> Finding | None:
     return None
 
 
-def _by_noun(parse: Parse, cues: Cues, t: int) -> Finding | None:
+def by_noun(parse: Parse, cues: Cues, t: int) -> Finding | None:
+    """Who speaks by a verb with a reporting noun: "issued four demands"."""
     thing = parse.child(t, "dobj")
     noun = cues.nouns.get(parse.lower[thing]) if thing is not None else None
     speaker = subject(parse, t)
