@@ -12,7 +12,6 @@ by the smallest ids.
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from heapq import heapify, heappop, heappush
-from math import prod
 
 from counterclaim.link.likeness import grounds, likenesses
 from counterclaim.link.trace import Trace
@@ -109,11 +108,12 @@ class _Groups:
 
     def average(self, a: str, b: str) -> float | None:
         """The average weight between two groups; None where one of them is no more."""
-        total = self.sums.get(a, {}).get(b)
+        sums = self.sums.get(a)
+        total = sums.get(b) if sums is not None else None
         if total is None:
             return None
-        asked = (min(ASKED, len(self.members[key])) for key in (a, b))
-        return total / prod(asked)
+        one, other = len(self.members[a]), len(self.members[b])
+        return total / ((min(ASKED, one)) * (min(ASKED, other)))
 
     def join(self, a: str, b: str) -> list[str]:
         """Makes one group of two, which goes by the first; gives the groups whose sums with it are
