@@ -17,9 +17,9 @@ from counterclaim.link.likeness import grounds, likenesses
 from counterclaim.link.trace import Trace
 from counterclaim.model.link import Tie
 
-ASKED = 5
+ASKED = 8
 """Reports of a group that another group is compared with: the first ones, by id. So what a group of a
-thousand reports costs stays in proportion."""
+thousand reports costs stays in proportion. On ECB+ five are too few, and ten no better."""
 
 LOOSE = 1500
 """How much less alike than the reports inside each of them two groups may be (thousandths of a nat)."""
