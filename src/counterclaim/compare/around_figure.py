@@ -182,9 +182,13 @@ def _everybody() -> frozenset[str]:
     return frozenset(singular(w) for w in classes()["everybody"])
 
 
+_BOUND = re.compile(r"^(?:an? |the )?(?:minimum|maximum|total|estimate|excess) of ")
+
+
 def who_is_counted(words: str) -> str:
     """The noun that a figure's words count where it is not everybody: "two women" counts women."""
-    items = _ITEM.findall(words.split(" of ")[0].casefold().removesuffix(" of"))
+    plain = _BOUND.sub("", words.casefold())
+    items = _ITEM.findall(plain.split(" of ")[0].removesuffix(" of"))
     last = items[-1] if items else ""
     if not last.isalpha() or any(n.last == len(items) for n in numerals(items)):
         return ""
