@@ -33,6 +33,7 @@ def only(text: str) -> Quantity:
         ("They claim heavy casualties.", "heavy casualties", "casualties", (N, N, N), "vague"),
         ("It flew over 7,000 sorties.", "over 7,000 sorties", "sorties", (7000, N, N), "at_least"),
         ("It killed between 4 and 6 men.", "between 4 and 6 men", "killed", (4, N, 6), "range"),
+        ("It killed from 4 to 6 men.", "4 to 6 men", "killed", (4, N, 6), "range"),
         ("The death toll was under 14.", "under 14", "killed", (N, N, 14), "at_most"),
     ],
 )  # fmt: skip

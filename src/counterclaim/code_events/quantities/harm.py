@@ -61,7 +61,7 @@ def _above(parse: Parse, noun: int, words: HarmWords) -> str | None:
         if dep == "pobj":
             prep = parse.lower[head]
             above = parse.head[head]
-            if prep == "between" and _is_range(parse, head):
+            if prep in ("between", "from") and _is_range(parse, head):
                 return verb_harm(parse, above, words)
             if prep in ("at", "to", "above", "past", "beyond", "below", "under", "over"):
                 while parse.tag[above] == "IN" and parse.head[above] != above:
@@ -100,10 +100,15 @@ def _is_said_of(parse: Parse, noun: int) -> bool:
     return several and not listed and parse.lower[of] not in _COLLECTIVE
 
 
-def _is_range(parse: Parse, between: int) -> bool:
-    """Whether the words behind "between" are two numbers: "killed between four and five people"."""
-    behind = parse.tag[between + 1 : between + 4]
-    return behind == ["CD", "CC", "CD"] and parse.tag[parse.head[between]][0] == "V"
+def _is_range(parse: Parse, prep: int) -> bool:
+    """Whether two numbers stand behind "between" or "from": "killed from four to five people"."""
+    first, joint, second = prep + 1, prep + 2, prep + 3
+    return (
+        second < len(parse)
+        and parse.tag[first] == parse.tag[second] == "CD"
+        and parse.lower[joint] in ("and", "to")
+        and parse.tag[parse.head[prep]][0] == "V"
+    )
 
 
 def _of_verb(parse: Parse, verb: int, at: int, words: HarmWords) -> str | None:
