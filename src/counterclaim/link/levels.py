@@ -199,10 +199,7 @@ def place(a: Trace, b: Trace) -> str:
 
 def toll(a: Trace, b: Trace) -> str:
     """Whether they tell the same figures."""
-    killed, injured = a.toll.killed and b.toll.killed, a.toll.injured and b.toll.injured
-    if not killed and not injured:
+    both = [(x, y) for x, y in zip(a.toll.counts, b.toll.counts, strict=True) if x and y]
+    if not both:
         return UNTOLD
-    same = not (killed and a.toll.killed.isdisjoint(b.toll.killed))
-    return (
-        "same" if same and not (injured and a.toll.injured.isdisjoint(b.toll.injured)) else "other"
-    )
+    return "same" if all(x & y for x, y in both) else "other"

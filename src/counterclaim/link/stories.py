@@ -113,7 +113,7 @@ class _Groups:
         if total is None:
             return None
         one, other = len(self.members[a]), len(self.members[b])
-        return total / ((min(ASKED, one)) * (min(ASKED, other)))
+        return total / (min(ASKED, one) * min(ASKED, other))
 
     def join(self, a: str, b: str) -> list[str]:
         """Makes one group of two, which goes by the first; gives the groups whose sums with it are

@@ -33,7 +33,7 @@ _SIGNED = re.compile(
 _BEGINS = frozenset({"begins", "began", "follows", "below"})
 """Before the colon: a text begins there, whoever wrote it ("Original story begins:")."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_OPENS = frozenset({"“", '"', "``", "''", "”", "«", "„"})
+_MARKS = frozenset({"“", '"', "``", "''", "”", "«", "„"})
 
 
 def find_blocks(
@@ -53,12 +53,12 @@ def find_blocks(
         made = _signed(report, parse, q)
         if made is not None:
             out.append(made)
-    ascribed = [f for f in found if f.source is not None]
-    index = Overlaps(ascribed)
+    named = [f for f in found if f.source is not None]
+    index = Overlaps(named)
     out = [
         f
         for f in out
-        if all(_stands_in(parse, ascribed[n], s) for s in f.content for n in index.shared(s))
+        if all(_stands_in(parse, named[n], s) for s in f.content for n in index.shared(s))
     ]
     mine = Overlaps(out)
     found[:] = [f for f in found if f.source is not None or not any(map(mine.shared, f.content))]
@@ -87,7 +87,7 @@ def _led_in(
     if lead is None:
         return []
     text = report.text
-    if text[following.start] in _OPENS:
+    if text[following.start] in _MARKS:
         return _quoted(quotations, lead, text, following)
     words = [t for t in parse.tokens_in(following.start, following.end) if parse.word[t].isalnum()]
     alone = not isinstance(lead.entry, VerbCue) or len(last) == len(tokens) <= _LEAD_IN_MOST
@@ -128,7 +128,7 @@ def _quoted(
     if at is None:
         return []
     first = quotations[at]
-    closes = text[following.end - 1] in _OPENS
+    closes = text[following.end - 1] in _MARKS
     inner = Span(first.inner.start, following.end - 1) if closes else first.inner
     if len(inner) < _MOST_OF_A_LINE * (following.end - following.start):
         return []

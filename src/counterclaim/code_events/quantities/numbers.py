@@ -172,12 +172,8 @@ _TO = frozenset({"to", "-", "–", "—", "or"})
 def _is_counted(lower: Sequence[str], to: int, stop: int) -> bool:
     """Whether a noun follows the second of two numbers: "killed from three to four people"."""
     other = read_number(lower, to + 1, stop) if to + 1 < stop and may_start(lower[to + 1]) else None
-    return (
-        other is not None
-        and other.last + 1 < stop
-        and lower[other.last + 1].isalpha()
-        and (lower[other.last + 1] not in _NO_NOUN)
-    )
+    behind = other.last + 1 if other is not None else stop
+    return behind < stop and lower[behind].isalpha() and lower[behind] not in _NO_NOUN
 
 
 _NO_NOUN = frozenset(
